@@ -51,8 +51,7 @@ struct Binding
     Name name;
     bool isMutable = false;
 
-    int slot = -1; ///< index among the locals of its body (see Body)
-    bool isCell = false; ///< mutably borrowed, or shared by reference with an async block: lives in a heap cell
+    bool isCell = false; ///< mutably borrowed, or changed by an async block that borrows it: lives in a heap cell
     bool isUsed = false;
 };
 
@@ -162,7 +161,6 @@ struct Path : ExpressionOf<ExpressionKind::Path>
 
     // Set by the resolver: exactly one of these.
     Binding *local = nullptr;
-    int localSlot = -1; ///< the slot in the body that stands here (a captured variable has its own there)
     const Function *function = nullptr;
     const Constant *constant = nullptr;
     Builtin builtin = Builtin::None;
@@ -361,7 +359,6 @@ struct For : ExpressionOf<ExpressionKind::For>
     Pattern pattern;
     ExpressionPtr iterable;
     std::unique_ptr<Block> body;
-    int iteratorSlot = -1; ///< hidden local; set by the resolver
 };
 
 struct Break : ExpressionOf<ExpressionKind::Break>
@@ -456,9 +453,7 @@ struct Block
 /// How an async block takes a variable of the body around it.
 struct Capture
 {
-    Binding *outer = nullptr; ///< the variable
-    int outerSlot = -1; ///< its slot in the body around this one
-    int slot = -1; ///< its slot here
+    Binding *variable = nullptr;
     enum class Mode : quint8 {
         Move, ///< by value: the variable is left behind unless it is Copy
         Share, ///< by shared reference
@@ -470,7 +465,6 @@ struct Capture
 struct Body
 {
     std::unique_ptr<Block> block;
-    int slotCount = 0; ///< parameters first, then captures, then the locals; set by the resolver
 };
 
 struct AsyncBody : Body
@@ -483,7 +477,6 @@ struct Parameter
     SourceSpan span;
     Pattern pattern;
     Type type;
-    int slot = -1; ///< where the argument arrives; the pattern then takes it apart
 };
 
 /// #[tokio::main(...)] as written; the defaults are Tokio's.

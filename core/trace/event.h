@@ -22,6 +22,7 @@
 #include "../language/sourcespan.h"
 
 #include <chrono>
+#include <optional>
 
 namespace Pollux {
 
@@ -42,14 +43,14 @@ enum class EventKind : quint8 {
     WaitingOn, ///< detail: WaitKind. span: the await. depth, branch: place in the await chain. arg: see WaitKind
     BlockBegin, ///< std::thread::sleep takes the worker. arg: its length in ns. span: the call
     BlockEnd,
-    LinePrinted, ///< arg: index into EventLog::line(). detail: Stream. span: the macro
+    LinePrinted, ///< arg: index into EventLog::line(): the text with its line break. detail: Stream. span: the macro
     HandleDropped, ///< task: whose JoinHandle was dropped (detached unless finished). arg: TaskId of who dropped it
     HandleJoined, ///< task: whose output was taken. arg: TaskId of who awaited it
     AbortRequested, ///< task: who is to be aborted. arg: TaskId of who asked. span: the call
     Completed,
     Cancelled, ///< detail: CancelCause. span: the await it stood at (empty: it never ran)
     Panicked, ///< arg: index into EventLog::line(), the message. span: the place
-    RunEnd, ///< last record. detail: RunOutcome. arg: exit code
+    RunEnd, ///< last record. detail: RunOutcome. arg: see runExitCode(). task, span: who stopped it and where, if known
 };
 
 enum class PollOutcome : quint8 { Ready, Pending, PendingWoken, Panicked };
@@ -100,5 +101,17 @@ struct Event
     friend bool operator==(const Event &, const Event &) = default;
 };
 static_assert(sizeof(Event) == 32);
+
+/// What a RunEnd record's arg packs: the exit code, and where Pollux stopped the run itself why it did.
+constexpr quint64 runEndArg(int exitCode, std::optional<quint64> messageLine)
+{
+    return quint64(quint8(exitCode)) | (messageLine ? *messageLine + 1 : 0) << 8;
+}
+constexpr int runExitCode(const Event &runEnd) { return int(runEnd.arg & 0xff); }
+/// Index into EventLog::line(), if there is a message.
+constexpr std::optional<quint64> runMessageLine(const Event &runEnd)
+{
+    return runEnd.arg >> 8 ? std::optional<quint64>((runEnd.arg >> 8) - 1) : std::nullopt;
+}
 
 } // namespace Pollux
