@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/trace/event.h"
+#include "core/trace/eventlog.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
+
+#include <functional>
+
+class QQuickWindow;
 
 namespace Pollux {
 
@@ -12,11 +18,15 @@ class Session;
 
 /// The playhead: which moment of the log is on screen. Moves by wall time x speed while playing, by event when stepped,
 /// anywhere when scrubbed, backwards as well. Never changes the run.
+///
+/// It never shows a time that the log is not complete for: where it is asked for more (an endless program played
+/// fast, an edit that has to be run again) it stands at what is known and goes on as the log grows.
 class Playback : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a Session")
+    Q_MOC_INCLUDE(<QQuickWindow>)
     Q_PROPERTY(bool isPlaying READ isPlaying WRITE setPlaying NOTIFY playingChanged FINAL)
     Q_PROPERTY(double seconds READ seconds WRITE seek NOTIFY moved FINAL) ///< virtual time of the playhead
     Q_PROPERTY(double endSeconds READ endSeconds NOTIFY endChanged FINAL) ///< of the run as far as it is known
@@ -51,6 +61,13 @@ public:
     Q_INVOKABLE void toEnd();
     void seekEvent(qsizetype cursor);
 
+    /// Plays in step with the frames of this window; without one, with a timer of 16 ms.
+    Q_INVOKABLE void attachWindow(QQuickWindow *window);
+    /// The wall clock, in nanoseconds from any start. For tests, which then call tick() themselves.
+    using Clock = std::function<qint64()>;
+    void setClock(Clock clock);
+    void tick(); ///< one frame: moves on by the wall time since the last one x speed
+
 Q_SIGNALS:
     void playingChanged();
     void moved(); ///< time or cursor; at most once a frame while playing
@@ -59,11 +76,31 @@ Q_SIGNALS:
 
 private:
     friend class Session;
+    void runReplaced(); ///< by Session: another log; the time stays
+    void runGrew(); ///< by Session: the log is longer
+
+    const EventLog &log() const;
+    Nanoseconds lastKnownTime() const; ///< the latest time that may be shown
+    qsizetype lastKnownCursor() const;
+    void place(Nanoseconds time, qsizetype cursor); ///< and says so
+    void moveTo(Nanoseconds wanted);
+    void restartTicking();
+    void noteEnd();
+
     Session *m_session;
     bool m_playing = false;
+    Nanoseconds m_wanted{0}; ///< where the user put the playhead; m_time is earlier where the log is shorter
     Nanoseconds m_time{0};
     qsizetype m_cursor = 0;
     double m_speed = 1.0;
+    double m_lastEndSeconds = 0;
+    bool m_lastEndKnown = false;
+    bool m_lastAtEnd = false;
+
+    Clock m_clock;
+    qint64 m_lastTick = 0;
+    QTimer m_timer;
+    QPointer<QQuickWindow> m_window;
 };
 
 } // namespace Pollux

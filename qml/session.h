@@ -5,10 +5,11 @@
 #include "core/runtime/simulation.h"
 #include "core/trace/timeline.h"
 
+#include <QColor>
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
-class QTimer;
+#include <memory>
 
 namespace Pollux {
 
@@ -26,12 +27,16 @@ class Session : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
+    Q_MOC_INCLUDE("document.h")
+    Q_MOC_INCLUDE("playback.h")
     Q_PROPERTY(Pollux::Document *document READ document CONSTANT FINAL)
     Q_PROPERTY(Pollux::Playback *playback READ playback CONSTANT FINAL)
     Q_PROPERTY(bool isStale READ isStale NOTIFY analysisChanged FINAL) ///< the text on screen does not run; the chart shows the last that did
     Q_PROPERTY(int errorCount READ errorCount NOTIFY analysisChanged FINAL)
     Q_PROPERTY(bool isCurrentThread READ isCurrentThread WRITE setCurrentThread NOTIFY runtimeChanged FINAL)
     Q_PROPERTY(int workerCount READ workerCount NOTIFY runtimeChanged FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL) ///< why the run stopped, in plain words; empty when it ended well or goes on
+    Q_PROPERTY(double horizon READ horizon WRITE setHorizon NOTIFY horizonChanged FINAL) ///< how many seconds the chart shows; see setHorizon()
     Q_PROPERTY(int selectedTask READ selectedTask WRITE setSelectedTask NOTIFY selectionChanged FINAL) ///< TaskId; -1: none
     Q_PROPERTY(int hoveredTask READ hoveredTask WRITE setHoveredTask NOTIFY hoverChanged FINAL) ///< TaskId; -1: none
     Q_PROPERTY(int hoveredLine READ hoveredLine WRITE setHoveredLine NOTIFY hoverChanged FINAL) ///< source line from 1; 0: none
@@ -58,6 +63,13 @@ public:
     bool isCurrentThread() const;
     void setCurrentThread(bool on); ///< overrides the attribute until another file is opened
     int workerCount() const;
+    QString notice() const;
+    double horizon() const;
+    /// A run that has not ended is computed to the playhead + max(10 s, 3 x horizon), and is looked through a little
+    /// further for its end; at maximumEvents it is stopped with a notice.
+    void setHorizon(double seconds);
+    static constexpr qsizetype maximumEvents = 5'000'000;
+
     int selectedTask() const;
     void setSelectedTask(int task);
     int hoveredTask() const;
@@ -68,13 +80,19 @@ public:
 Q_SIGNALS:
     void analysisChanged(); ///< analysis(), diagnostics, isStale
     void runReset(); ///< simulation(), log(), timeline(), outline() are new objects
-    void runGrown(); ///< timeline() has more; at most once a frame
+    void runGrown(); ///< timeline() has more, or the run has ended; at most once a frame
+    void noticeChanged();
+    void horizonChanged();
     void runtimeChanged();
     void selectionChanged();
     void hoverChanged();
     void failed(const QString &message, const QString &remedy); ///< for the user to read
 
 private:
+    friend class Playback;
+    /// For Playback: computes on to `time` for at most a slice, at once; the rest follows from the event loop.
+    void computeTo(Nanoseconds time);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sessionlistmodel.h"
+
+namespace Pollux {
+
+/// What is wrong with the text as it is, in source order.
+class DiagnosticsModel : public SessionListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+public:
+    enum Role {
+        SeverityRole = Qt::UserRole + 1, ///< severity: "error" or "warning"
+        CodeRole, ///< code: "E0425" or empty
+        MessageRole, ///< message
+        RemedyRole, ///< remedy
+        LineRole, ///< line, from 1
+        ColumnRole, ///< column, from 1
+        SpanBeginRole, ///< spanBegin
+        SpanEndRole, ///< spanEnd
+        LineTextRole, ///< lineText
+    };
+
+    using SessionListModel::SessionListModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+protected:
+    void rebuild() override;
+    void analysisChanged() override;
+
+private:
+    SourceText m_source;
+    Diagnostics m_diagnostics;
+};
+
+} // namespace Pollux
