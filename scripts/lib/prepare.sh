@@ -22,6 +22,12 @@ os_release() {
     (. /etc/os-release && eval "printf '%s' \"\${$1:-}\"")
 }
 
+# Qt's tools and programs complain about a locale that is not UTF-8, and then take this one.
+case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
+    *[Uu][Tt][Ff]-8* | *[Uu][Tt][Ff]8*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+esac
+
 # --- what is needed -------------------------------------------------------------------------------
 
 # Prints, for each group asked for (run, test), lines of "reason|package package ...".
