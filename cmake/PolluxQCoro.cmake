@@ -27,7 +27,10 @@ else()
         set(CMAKE_MESSAGE_LOG_LEVEL WARNING)
         FetchContent_MakeAvailable(qcoro)
         add_library(QCoro::Core INTERFACE IMPORTED GLOBAL)
-        set_target_properties(QCoro::Core PROPERTIES INTERFACE_LINK_LIBRARIES QCoro6::Core)
+        # An installed QCoro can be included as <QCoroTask>; in its build tree that takes these two.
+        set_target_properties(QCoro::Core PROPERTIES
+            INTERFACE_LINK_LIBRARIES QCoro6::Core
+            INTERFACE_INCLUDE_DIRECTORIES "${qcoro_BINARY_DIR}/qcoro/QCoro;${qcoro_BINARY_DIR}/qcoro/core/QCoro")
     endfunction()
     pollux_fetch_qcoro()
 endif()
