@@ -14,7 +14,6 @@ T.Button {
     property int look: AppButton.Plain
     property string iconName: ""
     property string tip: ""
-    property bool alignLeft: false
     readonly property color ink: !enabled ? Theme.dim
                                 : look === AppButton.Primary ? Theme.onAccent
                                 : look === AppButton.Danger ? Theme.badText
@@ -32,32 +31,27 @@ T.Button {
     Accessible.name: text
     Accessible.description: tip
 
-    contentItem: Item {
-        implicitWidth: content.implicitWidth
-        implicitHeight: content.implicitHeight
+    Row {
+        id: content
 
-        Row {
-            id: content
+        anchors.verticalCenter: parent.verticalCenter
+        x: Math.round((parent.width - width) / 2)
+        spacing: 7
 
+        Icon {
             anchors.verticalCenter: parent.verticalCenter
-            x: root.alignLeft ? 0 : Math.max(0, Math.round((parent.width - width) / 2))
-            spacing: 7
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                name: root.iconName
-                visible: root.iconName !== ""
-                color: root.ink
-                size: Theme.iconSmall + 1
-            }
-            Text {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.text !== ""
-                text: root.text
-                textFormat: Text.PlainText
-                font: root.font
-                color: root.ink
-            }
+            name: root.iconName
+            visible: root.iconName !== ""
+            color: root.ink
+            size: Theme.iconSmall + 1
+        }
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.text !== ""
+            text: root.text
+            textFormat: Text.PlainText
+            font: root.font
+            color: root.ink
         }
     }
 

@@ -8,7 +8,12 @@ import Pollux
 T.Menu {
     id: root
 
-    implicitWidth: Math.max(220, contentItem.childrenRect.width + leftPadding + rightPadding)
+    implicitWidth: {
+        let widest = 200;
+        for (let i = 0; i < count; ++i)
+            widest = Math.max(widest, itemAt(i).implicitWidth);
+        return widest + leftPadding + rightPadding;
+    }
     implicitHeight: contentHeight + topPadding + bottomPadding
     margins: 6
     overlap: -2

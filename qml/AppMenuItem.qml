@@ -22,9 +22,12 @@ T.MenuItem {
     Accessible.name: text
     Accessible.description: shortcutText === "" ? detail : shortcutText
 
-    contentItem: Item {
+    Item {
         id: content
 
+        x: root.leftPadding
+        width: root.width - root.leftPadding - root.rightPadding
+        height: root.height
         implicitWidth: words.x + Math.min(320, Math.max(name.implicitWidth, detailText.implicitWidth)) + (keys.visible ? keys.implicitWidth + 28 : 24)
 
         Icon {
@@ -39,7 +42,7 @@ T.MenuItem {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            x: root.iconName !== "" || root.checkable ? Theme.icon + 8 : 0
+            x: Theme.icon + 8
             width: parent.width - x - (keys.visible ? keys.implicitWidth + 16 : 0)
             spacing: 2
 

@@ -20,6 +20,8 @@ T.ToolTip {
     bottomPadding: 7
     leftPadding: 10
     rightPadding: 10
+    font.family: Theme.sans
+    font.pixelSize: Theme.sizeBody
     delay: Theme.toolTipDelay
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
 
@@ -29,18 +31,15 @@ T.ToolTip {
         visible: false
         text: root.text
         textFormat: Text.PlainText
-        font: label.font
+        font: root.font
     }
 
     contentItem: Text {
-        id: label
-
         text: root.text
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: Theme.text
-        font.family: Theme.sans
-        font.pixelSize: Theme.sizeBody
+        font: root.font
     }
 
     background: Rectangle {

@@ -21,9 +21,11 @@ T.CheckBox {
     Accessible.name: text
     Accessible.description: tip
 
-    contentItem: Text {
+    Text {
         id: label
 
+        x: root.leftPadding
+        height: root.height
         verticalAlignment: Text.AlignVCenter
         text: root.text
         textFormat: Text.PlainText

@@ -37,7 +37,11 @@ T.Button {
         text: root.text
     }
 
-    contentItem: Item {
+    Item {
+        x: root.leftPadding
+        width: root.width - root.leftPadding - root.rightPadding
+        height: root.height
+
         Caption {
             anchors.left: parent.left
             anchors.right: chevron.left

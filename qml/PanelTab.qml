@@ -16,9 +16,10 @@ T.TabButton {
     font.weight: checked ? Font.DemiBold : Font.Normal
     Accessible.name: text
 
-    contentItem: Text {
+    Text {
         id: label
 
+        height: root.height
         verticalAlignment: Text.AlignVCenter
         text: root.text
         textFormat: Text.PlainText

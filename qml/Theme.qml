@@ -54,6 +54,8 @@ QtObject {
     readonly property color string: isDark ? "#7fcfa8" : "#1b6b49"
     readonly property color number: isDark ? "#eab072" : "#94540a"
     readonly property color macro: isDark ? "#7fc2ea" : "#1a6391"
+    readonly property color type: isDark ? "#7fd0c4" : "#176b63"
+    readonly property color call: isDark ? "#dfe6ee" : "#17202b"
     readonly property color comment: dim
 
     // The order in which tasks take them; main has its own.

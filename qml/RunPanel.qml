@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pollux
+
+/// The middle: figures, chart, overview, transport.
+FocusScope {
+    id: root
+
+    required property Session session
+    readonly property TimelineChart chart: chartPanel.chart
+
+    signal problemsWanted
+
+    function focusChart(): void {
+        chartPanel.forceActiveFocus();
+    }
+
+    SummaryLine {
+        id: summaryLine
+
+        width: parent.width
+        session: root.session
+        chart: root.chart
+    }
+    StaleBanner {
+        id: banner
+
+        anchors.top: summaryLine.bottom
+        width: parent.width
+        session: root.session
+        onProblemsWanted: root.problemsWanted()
+    }
+    ChartPanel {
+        id: chartPanel
+
+        anchors.top: banner.bottom
+        anchors.bottom: overview.top
+        width: parent.width
+        session: root.session
+        showWorkers: summaryLine.showWorkers
+        focus: true
+    }
+    OverviewPanel {
+        id: overview
+
+        anchors.bottom: transport.top
+        width: parent.width
+        height: root.height < 620 ? Math.round(84 * Theme.scale) : implicitHeight
+        session: root.session
+        chart: root.chart
+    }
+    Transport {
+        id: transport
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        playback: root.session.playback
+    }
+}

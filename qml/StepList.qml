@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pollux
+
+/// The steps of one task. As tall as they are: what holds it scrolls.
+ListView {
+    id: root
+
+    required property Document document
+    required property int outlineIndex
+    property int editedIndex: -1
+
+    signal spanWanted(int begin, int end)
+
+    implicitHeight: count * (Theme.row + spacing)
+    height: implicitHeight
+    interactive: false
+    spacing: 6
+    activeFocusOnTab: true
+    onOutlineIndexChanged: editedIndex = -1
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Steps")
+    Keys.onPressed: event => {
+        const row = currentItem as StepRow;
+        if (!row || editedIndex >= 0)
+            return;
+        event.accepted = true;
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_F2)
+            row.startEditing();
+        else if (event.key === Qt.Key_Delete)
+            row.remove();
+        else
+            event.accepted = false;
+    }
+
+    delegate: StepRow {
+        width: root.width
+        isEdited: root.editedIndex === index
+        onEditWanted: index => {
+            root.currentIndex = index;
+            root.editedIndex = index;
+        }
+        onEditEnded: {
+            root.editedIndex = -1;
+            root.forceActiveFocus();
+        }
+        onChosen: (index, begin, end) => {
+            root.currentIndex = index;
+            root.spanWanted(begin, end);
+        }
+        onValueEntered: (step, value) => {
+            if (root.document.editStep(root.outlineIndex, step, value)) {
+                root.editedIndex = -1;
+                root.forceActiveFocus();
+            }
+        }
+        onRemoveWanted: step => root.document.removeStep(root.outlineIndex, step)
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Pollux
+
+/// One task of the source: what it does, and whether somebody waits for its end.
+T.ItemDelegate {
+    id: root
+
+    required property Session session
+    required property bool isChosen
+    // of OutlineModel
+    required property int index
+    required property string name
+    required property int depth
+    required property color color
+    required property string summary
+    required property bool isJoined
+    required property bool canToggleJoin
+    required property string whyNot
+    required property bool inLoop
+    required property int outlineIndex
+    required property int taskCount
+    required property bool isHovered
+    required property string stateText
+    required property int taskId
+
+    readonly property bool isMain: depth === 0
+
+    signal chosen(int index)
+
+    function choose(): void {
+        chosen(index);
+        session.selectedTask = taskId;
+    }
+    function toggleJoin(): void {
+        if (canToggleJoin)
+            session.document.setJoined(outlineIndex, !isJoined);
+    }
+    function remove(): void {
+        if (!isMain)
+            session.document.removeTask(outlineIndex);
+    }
+
+    focusPolicy: Qt.NoFocus
+    implicitHeight: Math.round(60 * Theme.scale)
+    leftPadding: 16 + Math.min(depth, 4) * 14
+    rightPadding: 12
+    Accessible.role: Accessible.ListItem
+    Accessible.name: name
+    Accessible.description: summary + ". " + stateText
+    onClicked: choose()
+    onHoveredChanged: session.hoveredTask = hovered ? taskId : -1
+
+    Item {
+        x: root.leftPadding
+        width: root.width - root.leftPadding - root.rightPadding
+        height: root.height
+
+        Column {
+            anchors.left: parent.left
+            anchors.right: join.visible ? join.left : parent.right
+            anchors.rightMargin: 8
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 5
+
+            Caption {
+                width: parent.width
+                text: root.inLoop && root.taskCount > 0 ? qsTr("%1 ×%2").arg(root.name).arg(root.taskCount) : root.name
+                tip: root.stateText === "" ? "" : root.name + ": " + root.stateText
+                font.family: Theme.mono
+                font.pixelSize: Theme.sizeTitle
+                font.weight: Font.Medium
+            }
+            Caption {
+                width: parent.width
+                text: root.summary
+                color: Theme.dim
+            }
+        }
+        AppSwitch {
+            id: join
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.isMain
+            enabled: root.canToggleJoin
+            text: qsTr("join")
+            tip: root.isJoined ? qsTr("Somebody waits for its end. Off: nobody does.") : qsTr("Nobody waits for its end. On: its spawner does.")
+            checked: root.isJoined
+            Accessible.name: qsTr("join %1").arg(root.name)
+            onToggled: {
+                root.toggleJoin();
+                checked = Qt.binding(() => root.isJoined); // it may have been refused
+            }
+        }
+        // A switch that is off the table still says why; it gets no pointer itself.
+        Item {
+            anchors.fill: join
+            visible: join.visible && !join.enabled && root.whyNot !== ""
+
+            HoverHandler {
+                id: refused
+            }
+            AppToolTip {
+                text: root.whyNot
+                visible: refused.hovered
+            }
+        }
+    }
+
+    background: Item {
+        Rectangle {
+            x: Math.min(root.depth, 4) * 14
+            width: parent.width - x
+            height: parent.height
+            radius: Theme.radius
+            color: root.isChosen || root.down ? Theme.raised : root.hovered || root.isHovered ? Theme.hover : Theme.panel
+            border.color: root.isChosen ? Theme.accent : Theme.line
+
+            Rectangle {
+                y: 10
+                width: 4
+                height: parent.height - 20
+                radius: 2
+                color: root.color
+            }
+            FocusRing {
+                shown: root.ListView.isCurrentItem && root.ListView.view.activeFocus
+                gap: 1
+            }
+        }
+    }
+}
