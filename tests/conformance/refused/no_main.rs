@@ -1,0 +1,4 @@
+//~ 4:2 E0601 no main
+async fn work() {
+    println!("one");
+}

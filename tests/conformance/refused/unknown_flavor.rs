@@ -1,0 +1,5 @@
+//~ 2:24 an unknown flavor
+#[tokio::main(flavor = "green")]
+async fn main() {
+    println!("one");
+}

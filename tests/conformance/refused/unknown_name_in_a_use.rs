@@ -1,0 +1,7 @@
+//~ 2:5 E0432 an unknown path in a use
+use tokio::time::slep;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    println!("one");
+}
