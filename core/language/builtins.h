@@ -55,6 +55,11 @@ struct BuiltinInfo
 std::span<const BuiltinInfo> builtinTable();
 const BuiltinInfo *findBuiltin(QStringView fullPath);
 
+/// Whether a `use` may name it: a type that values of the language have (`tokio::task::JoinHandle`, `Vec`, `u8`),
+/// a module that holds some of the above (`tokio::time`).
+bool isBuiltinType(QStringView fullPath);
+bool isBuiltinModule(QStringView fullPath);
+
 /// Methods are told apart by name and arity before the run; whose method it is shows at run time.
 enum class Method : quint8 {
     None,

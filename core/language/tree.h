@@ -448,6 +448,7 @@ struct Block
     ExpressionPtr tail; ///< the value of the block; may be null
     std::vector<std::unique_ptr<Function>> functions; ///< nested items
     std::vector<Use> uses;
+    std::vector<Constant> constants; ///< nested `const` and `static`
 };
 
 /// How an async block takes a variable of the body around it.

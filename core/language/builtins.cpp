@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#include "builtins.h"
+
+#include <QHash>
+#include <QString>
+
+#include <algorithm>
+#include <array>
+
+namespace Pollux {
+
+namespace {
+
+constexpr std::array<QStringView, 14> numberTypeNames{u"i8",  u"i16", u"i32", u"i64", u"i128",  u"isize", u"u8",
+                                                      u"u16", u"u32", u"u64", u"u128", u"usize", u"f32",   u"f64"};
+
+// One entry of `std` is found under `core` too.
+#define STD_AND_CORE(builtin, path, arity)                                                                             \
+    {Builtin::builtin, u"std::" path, arity, false}, {Builtin::builtin, u"core::" path, arity, false}
+
+// What the prelude brings into every file stands under its bare name as well.
+#define PRELUDE_VARIANT(builtin, module, type, name, arity)                                                            \
+    {Builtin::builtin, u"" name, arity, false}, {Builtin::builtin, u"" type "::" name, arity, false},                  \
+        STD_AND_CORE(builtin, module "::" type "::" name, arity), STD_AND_CORE(builtin, "prelude::v1::" name, arity)
+
+#define DURATION(builtin, name, arity)                                                                                 \
+    STD_AND_CORE(builtin, "time::Duration::" name, arity),                                                             \
+    {                                                                                                                  \
+        Builtin::builtin, u"tokio::time::Duration::" name, arity, false                                                \
+    }
+
+#define NUMBER(type)                                                                                                   \
+    {Builtin::NumberMin, u"" type "::MIN", -1, false}, {Builtin::NumberMax, u"" type "::MAX", -1, false},              \
+        STD_AND_CORE(NumberMin, type "::MIN", -1), STD_AND_CORE(NumberMax, type "::MAX", -1)
+
+constexpr BuiltinInfo builtins[] = {
+    PRELUDE_VARIANT(Some, "option", "Option", "Some", 1),
+    PRELUDE_VARIANT(NoneValue, "option", "Option", "None", -1),
+    PRELUDE_VARIANT(Ok, "result", "Result", "Ok", 1),
+    PRELUDE_VARIANT(Err, "result", "Result", "Err", 1),
+
+    {Builtin::Drop, u"drop", 1, false},
+    STD_AND_CORE(Drop, "mem::drop", 1),
+    {Builtin::ThreadSleep, u"std::thread::sleep", 1, false},
+    {Builtin::ProcessExit, u"std::process::exit", 1, false},
+
+    {Builtin::StringNew, u"String::new", 0, false},
+    {Builtin::StringNew, u"std::string::String::new", 0, false},
+    {Builtin::StringFrom, u"String::from", 1, false},
+    {Builtin::StringFrom, u"std::string::String::from", 1, false},
+    {Builtin::VecNew, u"Vec::new", 0, false},
+    {Builtin::VecNew, u"std::vec::Vec::new", 0, false},
+    {Builtin::VecWithCapacity, u"Vec::with_capacity", 1, false},
+    {Builtin::VecWithCapacity, u"std::vec::Vec::with_capacity", 1, false},
+
+    {Builtin::StdInstantNow, u"std::time::Instant::now", 0, false},
+    DURATION(DurationFromSecs, "from_secs", 1),
+    DURATION(DurationFromMillis, "from_millis", 1),
+    DURATION(DurationFromMicros, "from_micros", 1),
+    DURATION(DurationFromNanos, "from_nanos", 1),
+    DURATION(DurationFromSecsF64, "from_secs_f64", 1),
+    DURATION(DurationZero, "ZERO", -1),
+
+    NUMBER("i8"), NUMBER("i16"), NUMBER("i32"), NUMBER("i64"), NUMBER("i128"), NUMBER("isize"),
+    NUMBER("u8"), NUMBER("u16"), NUMBER("u32"), NUMBER("u64"), NUMBER("u128"), NUMBER("usize"),
+    NUMBER("f32"), NUMBER("f64"),
+
+    {Builtin::TokioSpawn, u"tokio::spawn", 1, false},
+    {Builtin::TokioSpawn, u"tokio::task::spawn", 1, false},
+    {Builtin::TokioSleep, u"tokio::time::sleep", 1, true},
+    {Builtin::TokioYieldNow, u"tokio::task::yield_now", 0, true},
+    {Builtin::TokioInstantNow, u"tokio::time::Instant::now", 0, false},
+
+    {Builtin::DbGetNewMessages, u"db::get_new_messages", 0, true},
+    {Builtin::DbMarkAsSent, u"db::mark_as_sent", 1, true},
+    {Builtin::MessageQueuePublish, u"message_queue::publish", 1, true},
+};
+
+#undef STD_AND_CORE
+#undef PRELUDE_VARIANT
+#undef DURATION
+#undef NUMBER
+
+constexpr QStringView builtinTypes[] = {
+    u"Option", u"Result", u"String", u"Vec", u"str", u"bool", u"char",
+    u"std::option::Option", u"core::option::Option", u"std::result::Result", u"core::result::Result",
+    u"std::string::String", u"std::vec::Vec",
+    u"std::time::Duration", u"core::time::Duration", u"tokio::time::Duration",
+    u"std::time::Instant", u"tokio::time::Instant",
+    u"tokio::task::JoinHandle", u"tokio::task::JoinError", u"tokio::task::Id",
+};
+
+constexpr MethodInfo methods[] = {
+    {Method::Unwrap, u"unwrap", 0, Receiver::ByValue},
+    {Method::Expect, u"expect", 1, Receiver::ByValue},
+    {Method::UnwrapErr, u"unwrap_err", 0, Receiver::ByValue},
+    {Method::UnwrapOr, u"unwrap_or", 1, Receiver::ByValue},
+    {Method::IsOk, u"is_ok", 0, Receiver::ByReference},
+    {Method::IsErr, u"is_err", 0, Receiver::ByReference},
+    {Method::IsSome, u"is_some", 0, Receiver::ByReference},
+    {Method::IsNone, u"is_none", 0, Receiver::ByReference},
+    {Method::Ok, u"ok", 0, Receiver::ByValue},
+    {Method::Err, u"err", 0, Receiver::ByValue},
+
+    {Method::Abort, u"abort", 0, Receiver::ByReference},
+    {Method::IsFinished, u"is_finished", 0, Receiver::ByReference},
+    {Method::Id, u"id", 0, Receiver::ByReference},
+    {Method::IsPanic, u"is_panic", 0, Receiver::ByReference},
+    {Method::IsCancelled, u"is_cancelled", 0, Receiver::ByReference},
+
+    {Method::ToString, u"to_string", 0, Receiver::ByReference},
+    {Method::Clone, u"clone", 0, Receiver::ByReference},
+    {Method::Len, u"len", 0, Receiver::ByReference},
+    {Method::IsEmpty, u"is_empty", 0, Receiver::ByReference},
+    {Method::Push, u"push", 1, Receiver::ByMutableReference},
+    {Method::PushStr, u"push_str", 1, Receiver::ByMutableReference},
+    {Method::Pop, u"pop", 0, Receiver::ByMutableReference},
+    {Method::AsStr, u"as_str", 0, Receiver::ByReference},
+    {Method::ToUppercase, u"to_uppercase", 0, Receiver::ByReference},
+    {Method::ToLowercase, u"to_lowercase", 0, Receiver::ByReference},
+    {Method::Trim, u"trim", 0, Receiver::ByReference},
+    {Method::Contains, u"contains", 1, Receiver::ByReference},
+    {Method::StartsWith, u"starts_with", 1, Receiver::ByReference},
+    {Method::EndsWith, u"ends_with", 1, Receiver::ByReference},
+    {Method::Repeat, u"repeat", 1, Receiver::ByReference},
+    {Method::Iter, u"iter", 0, Receiver::ByReference},
+    {Method::IntoIter, u"into_iter", 0, Receiver::ByValue},
+    {Method::Clear, u"clear", 0, Receiver::ByMutableReference},
+    {Method::First, u"first", 0, Receiver::ByReference},
+    {Method::Last, u"last", 0, Receiver::ByReference},
+    {Method::Join, u"join", 1, Receiver::ByReference},
+
+    {Method::AsSecs, u"as_secs", 0, Receiver::ByReference},
+    {Method::AsMillis, u"as_millis", 0, Receiver::ByReference},
+    {Method::AsMicros, u"as_micros", 0, Receiver::ByReference},
+    {Method::AsNanos, u"as_nanos", 0, Receiver::ByReference},
+    {Method::AsSecsF64, u"as_secs_f64", 0, Receiver::ByReference},
+    {Method::AsSecsF32, u"as_secs_f32", 0, Receiver::ByReference},
+    {Method::SubsecMillis, u"subsec_millis", 0, Receiver::ByReference},
+    {Method::Elapsed, u"elapsed", 0, Receiver::ByReference},
+    {Method::DurationSince, u"duration_since", 1, Receiver::ByReference},
+
+    {Method::Abs, u"abs", 0, Receiver::ByValue},
+    {Method::Pow, u"pow", 1, Receiver::ByValue},
+    {Method::Min, u"min", 1, Receiver::ByValue},
+    {Method::Max, u"max", 1, Receiver::ByValue},
+    {Method::Sqrt, u"sqrt", 0, Receiver::ByValue},
+
+    {Method::Rev, u"rev", 0, Receiver::ByValue},
+};
+
+struct MacroInfo
+{
+    QStringView name;
+    Macro macro;
+};
+
+constexpr MacroInfo macros[] = {
+    {u"println", Macro::Println}, {u"print", Macro::Print},
+    {u"eprintln", Macro::Eprintln}, {u"eprint", Macro::Eprint},
+    {u"format", Macro::Format}, {u"panic", Macro::Panic},
+    {u"assert", Macro::Assert}, {u"assert_eq", Macro::AssertEq}, {u"assert_ne", Macro::AssertNe},
+    {u"unreachable", Macro::Unreachable}, {u"todo", Macro::Todo},
+};
+
+template<typename Row, typename Key>
+QHash<QStringView, const Row *> indexed(std::span<const Row> rows, Key key)
+{
+    QHash<QStringView, const Row *> index;
+    index.reserve(qsizetype(rows.size()));
+    for (const Row &row : rows)
+        index.insert(key(row), &row);
+    return index;
+}
+
+} // namespace
+
+std::optional<NumberType> numberType(QStringView name)
+{
+    for (std::size_t i = 0; i < numberTypeNames.size(); ++i) {
+        if (numberTypeNames[i] == name)
+            return NumberType(i);
+    }
+    return std::nullopt;
+}
+
+QStringView name(NumberType type)
+{
+    return numberTypeNames[std::size_t(type)];
+}
+
+std::optional<Macro> macroOf(QStringView name)
+{
+    if (name == u"join" || name == u"tokio::join")
+        return Macro::Join;
+    for (const QStringView crate : {u"std::", u"core::"}) {
+        if (name.startsWith(crate)) {
+            name = name.sliced(crate.size());
+            break;
+        }
+    }
+    for (const MacroInfo &info : macros) {
+        if (info.name == name)
+            return info.macro;
+    }
+    return std::nullopt;
+}
+
+std::span<const BuiltinInfo> builtinTable()
+{
+    return builtins;
+}
+
+const BuiltinInfo *findBuiltin(QStringView fullPath)
+{
+    static const auto index
+        = indexed(builtinTable(), [](const BuiltinInfo &info) { return QStringView(info.path); });
+    return index.value(fullPath);
+}
+
+bool isBuiltinType(QStringView fullPath)
+{
+    return std::find(std::begin(builtinTypes), std::end(builtinTypes), fullPath) != std::end(builtinTypes)
+           || numberType(fullPath).has_value();
+}
+
+bool isBuiltinModule(QStringView fullPath)
+{
+    const auto isInside = [fullPath](QStringView path) {
+        return path.size() > fullPath.size() + 2 && path.startsWith(fullPath)
+               && path.sliced(fullPath.size()).startsWith(u"::");
+    };
+    return !fullPath.isEmpty() && !isBuiltinType(fullPath)
+           && (std::any_of(std::begin(builtins), std::end(builtins),
+                           [&](const BuiltinInfo &info) { return isInside(info.path); })
+               || std::any_of(std::begin(builtinTypes), std::end(builtinTypes), isInside));
+}
+
+std::span<const MethodInfo> methodTable()
+{
+    return methods;
+}
+
+const MethodInfo *findMethod(QStringView name)
+{
+    static const auto index = indexed(methodTable(), [](const MethodInfo &info) { return QStringView(info.name); });
+    return index.value(name);
+}
+
+} // namespace Pollux

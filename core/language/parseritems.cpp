@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+// Items: functions, `use`, constants; and those that are refused.
+#include "parserstate.h"
+
+#include <array>
+
+namespace Pollux {
+
+namespace {
+
+/// Longer ones are no import that a person wrote; each name keeps its whole path, so there is a limit.
+constexpr std::size_t longestUsePath = 32;
+constexpr std::size_t mostUseNames = 1000;
+
+struct RefusedItem
+{
+    Atom keyword;
+    QStringView remedy;
+};
+
+constexpr std::array refusedItems{
+    RefusedItem{u"struct"_a, u"use a tuple, or separate variables"},
+    RefusedItem{u"enum"_a, u"use numbers, strings, `Option` or `Result`"},
+    RefusedItem{u"union"_a, u"use a tuple, or separate variables"},
+    RefusedItem{u"trait"_a, u"use plain functions"},
+    RefusedItem{u"impl"_a, u"use plain functions with the value as a parameter"},
+    RefusedItem{u"mod"_a, u"put the functions at the top of the file"},
+    RefusedItem{u"type"_a, u"write the type out, or leave it away"},
+    RefusedItem{u"extern"_a, u"remove it: `std` and `tokio` are there without it"},
+    RefusedItem{u"unsafe"_a, u"use safe code"},
+    RefusedItem{u"macro"_a, u"write a function"},
+};
+
+} // namespace
+
+bool Parser::atItem() const
+{
+    switch (atom()) {
+    case u"fn"_a: case u"use"_a: case u"pub"_a: case u"struct"_a: case u"enum"_a: case u"trait"_a: case u"impl"_a:
+    case u"mod"_a: case u"type"_a: case u"extern"_a: case u"macro"_a: return true;
+    case u"const"_a: return atom(1) != u"{"_a;
+    case u"static"_a: return atom(1) != u"|"_a && atom(1) != u"||"_a && atom(1) != u"move"_a;
+    case u"async"_a: return atom(1) == u"fn"_a || atom(1) == u"unsafe"_a || atom(1) == u"extern"_a;
+    case u"unsafe"_a:
+        return atom(1) == u"fn"_a || atom(1) == u"impl"_a || atom(1) == u"trait"_a || atom(1) == u"extern"_a;
+    default: return (isWord(u"union") && isIdentifier(1)) || (isWord(u"macro_rules") && atom(1) == u"!"_a);
+    }
+}
+
+bool Parser::item(Items items)
+{
+    const quint32 start = begin();
+    auto attributes = this->attributes();
+    if (!attributes)
+        return false;
+    if (attributes->isDisabled) {
+        skipItem();
+        return true;
+    }
+    if (!visibility())
+        return false;
+    switch (atom()) {
+    case u"use"_a: return use(items, start);
+    case u"const"_a:
+        if (atom(1) != u"fn"_a && atom(1) != u"async"_a && atom(1) != u"unsafe"_a && atom(1) != u"extern"_a)
+            return constant(items, start);
+        break;
+    case u"static"_a: return constant(items, start);
+    default: break;
+    }
+    if (is(u"fn"_a) || is(u"async"_a) || is(u"const"_a))
+        return function(items, start, std::move(attributes->main));
+    return refusedItem();
+}
+
+/// `pub`, `pub(crate)`, `pub(in path)`: accepted, without a meaning in one file.
+bool Parser::visibility()
+{
+    if (!accept(u"pub"_a))
+        return true;
+    const bool isRestricted = is(u"("_a) && (atom(1) == u"crate"_a || atom(1) == u"super"_a || atom(1) == u"self"_a || atom(1) == u"in"_a);
+    if (isRestricted)
+        skipGroup();
+    return true;
+}
+
+bool Parser::refusedItem()
+{
+    for (const RefusedItem &refused : refusedItems) {
+        if (is(refused.keyword) || (refused.keyword == u"union"_a && isWord(u"union"))) {
+            notSupported(span(), QStringLiteral("`%1` is").arg(text()), refused.remedy.toString());
+            return false;
+        }
+    }
+    if (isWord(u"macro_rules")) {
+        notSupported(span(), QStringLiteral("`macro_rules!` is"), QStringLiteral("write a function"));
+        return false;
+    }
+    if (is(u"let"_a)) {
+        error(span(), QStringLiteral("expected item, found keyword `let`"),
+              QStringLiteral("`let` cannot be used for global variables; use `const`, or put it into a function"));
+        return false;
+    }
+    unexpected(QStringLiteral("item"));
+    return false;
+}
+
+/// At `fn` or a qualifier before it.
+bool Parser::function(Items items, quint32 start, std::optional<Tree::MainAttribute> mainAttribute)
+{
+    auto result = std::make_unique<Tree::Function>();
+    result->mainAttribute = std::move(mainAttribute);
+    accept(u"const"_a);
+    result->isAsync = accept(u"async"_a);
+    if (is(u"unsafe"_a) || is(u"extern"_a)) {
+        notSupported(span(), QStringLiteral("`%1` is").arg(text()), QStringLiteral("remove it"));
+        return false;
+    }
+    if (!expect(u"fn"_a))
+        return false;
+    auto name = expectName();
+    if (!name)
+        return false;
+    result->name = std::move(*name);
+    if (!generics() || !parameters(*result))
+        return false;
+    if (accept(u"->"_a)) {
+        auto returned = type();
+        if (!returned)
+            return false;
+        result->result = std::move(*returned);
+    }
+    if (!whereClause())
+        return false;
+    if (accept(u";"_a)) {
+        error(since(start), QStringLiteral("free function without a body"), QStringLiteral("write `{ ... }` instead of `;`"));
+        return true;
+    }
+    if (!is(u"{"_a)) {
+        unexpected(result->result ? QStringLiteral("one of `where` or `{`") : QStringLiteral("one of `->`, `where`, or `{`"));
+        return false;
+    }
+    result->body.block = block();
+    if (!result->body.block)
+        return false;
+    result->span = since(start);
+    items.functions.push_back(std::move(result));
+    return true;
+}
+
+bool Parser::parameters(Tree::Function &function)
+{
+    if (!is(u"("_a)) {
+        unexpected(QStringLiteral("one of `(` or `<`"));
+        return false;
+    }
+    advance();
+    while (!closes(u")"_a)) {
+        if (!attributes())
+            return false;
+        Tree::Parameter parameter;
+        const quint32 start = begin();
+        const int ahead = is(u"&"_a) ? (kind(1) == TokenKind::Lifetime ? 2 : 1) : 0;
+        const int behindMut = atom(ahead) == u"mut"_a ? ahead + 1 : ahead;
+        if (atom(behindMut) == u"self"_a) {
+            error(token(behindMut).span, QStringLiteral("`self` parameter is only allowed in associated functions"),
+                  QStringLiteral("give the parameter a name and a type"));
+            return false;
+        }
+        auto matched = singlePattern();
+        if (!matched)
+            return false;
+        if (!accept(u":"_a)) {
+            unexpected(QStringLiteral("one of `:`, `@`, or `|`"));
+            return false;
+        }
+        auto declared = type();
+        if (!declared)
+            return false;
+        parameter.pattern = std::move(*matched);
+        parameter.type = std::move(*declared);
+        parameter.span = since(start);
+        function.parameters.push_back(std::move(parameter));
+        if (!accept(u","_a) && !is(u")"_a)) {
+            unexpected(QStringLiteral("one of `)` or `,`"));
+            return false;
+        }
+    }
+    return expect(u")"_a);
+}
+
+bool Parser::use(Items items, quint32 start)
+{
+    advance();
+    Tree::Use result;
+    accept(u"::"_a);
+    if (!useTree(result, {}))
+        return false;
+    if (!accept(u";"_a))
+        reportMissingSemicolon(QStringLiteral("one of `::`, `;`, or `as`"));
+    result.span = since(start);
+    items.uses.push_back(std::move(result));
+    return true;
+}
+
+bool Parser::useTree(Tree::Use &use, std::vector<Tree::Name> prefix)
+{
+    const Nesting scope(*this);
+    while (true) {
+        if (use.leaves.size() >= mostUseNames || prefix.size() >= longestUsePath) {
+            error(span(), QStringLiteral("this `use` is too long"),
+                  QStringLiteral("at most %1 names, and %2 parts in a path").arg(mostUseNames).arg(longestUsePath));
+            return false;
+        }
+        if (is(u"*"_a)) {
+            Tree::Use::Leaf leaf;
+            leaf.alias = {QStringLiteral("*"), span()};
+            prefix.push_back(leaf.alias);
+            leaf.path = std::move(prefix);
+            use.leaves.push_back(std::move(leaf));
+            advance();
+            return true;
+        }
+        if (accept(u"{"_a)) {
+            while (!closes(u"}"_a)) {
+                if (!useTree(use, prefix))
+                    return false;
+                if (!accept(u","_a) && !is(u"}"_a)) {
+                    unexpected(QStringLiteral("one of `,`, `::`, `as`, or `}`"));
+                    return false;
+                }
+            }
+            return expect(u"}"_a);
+        }
+        const SourceSpan place = span();
+        const bool isSelf = is(u"self"_a) && !prefix.empty();
+        if (is(u"self"_a) || is(u"super"_a) || is(u"crate"_a)) {
+            if (!isSelf)
+                prefix.push_back({text().toString(), place});
+            advance();
+        } else {
+            auto name = expectName();
+            if (!name)
+                return false;
+            prefix.push_back(std::move(*name));
+        }
+        if (!isSelf && accept(u"::"_a))
+            continue;
+        Tree::Use::Leaf leaf;
+        leaf.alias = {prefix.back().text, place};
+        leaf.path = std::move(prefix);
+        if (accept(u"as"_a)) {
+            if (isWord(u"_")) {
+                leaf.alias = {QStringLiteral("_"), span()};
+                advance();
+            } else {
+                auto alias = expectName();
+                if (!alias)
+                    return false;
+                leaf.alias = std::move(*alias);
+            }
+        }
+        use.leaves.push_back(std::move(leaf));
+        return true;
+    }
+}
+
+/// `const NAME: T = value;` and `static`.
+bool Parser::constant(Items items, quint32 start)
+{
+    const bool isStatic = is(u"static"_a);
+    advance();
+    if (isStatic && is(u"mut"_a)) {
+        notSupported(span(), QStringLiteral("`static mut` is"), QStringLiteral("use a local `let mut`"));
+        return false;
+    }
+    Tree::Constant result;
+    if (isWord(u"_")) {
+        result.name = {QStringLiteral("_"), span()};
+        advance();
+    } else {
+        auto name = expectName();
+        if (!name)
+            return false;
+        result.name = std::move(*name);
+    }
+    if (!accept(u":"_a)) {
+        error({m_lastEnd, m_lastEnd},
+              QStringLiteral("missing type for `%1` item").arg(isStatic ? QStringLiteral("static") : QStringLiteral("const")),
+              QStringLiteral("provide a type for the item: `%1: <type>`").arg(result.name.text));
+        return false;
+    }
+    auto declared = type();
+    if (!declared)
+        return false;
+    result.type = std::move(*declared);
+    if (is(u";"_a)) {
+        advance();
+        error(since(start), QStringLiteral("free %1 item without body").arg(isStatic ? QStringLiteral("static") : QStringLiteral("constant")),
+              QStringLiteral("provide a definition: `= <expr>;`"));
+        return true;
+    }
+    if (!expect(u"="_a))
+        return false;
+    result.value = expression();
+    if (!result.value)
+        return false;
+    if (!accept(u";"_a))
+        reportMissingSemicolon(QStringLiteral("one of `.`, `;`, `?`, or an operator"));
+    result.span = since(start);
+    items.constants.push_back(std::move(result));
+    return true;
+}
+
+} // namespace Pollux

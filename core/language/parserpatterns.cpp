@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "parserstate.h"
+
+namespace Pollux {
+
+namespace {
+
+using Kind = Tree::Pattern::Kind;
+
+Tree::Pattern made(Kind kind, SourceSpan span)
+{
+    Tree::Pattern pattern;
+    pattern.kind = kind;
+    pattern.span = span;
+    return pattern;
+}
+
+} // namespace
+
+std::optional<Tree::Pattern> Parser::pattern()
+{
+    const quint32 start = begin();
+    accept(u"|"_a);
+    auto first = singlePattern();
+    if (!first || !is(u"|"_a))
+        return first;
+    Tree::Pattern alternatives = made(Kind::Or, {});
+    alternatives.parts.push_back(std::move(*first));
+    while (accept(u"|"_a)) {
+        auto next = singlePattern();
+        if (!next)
+            return std::nullopt;
+        alternatives.parts.push_back(std::move(*next));
+    }
+    alternatives.span = since(start);
+    return alternatives;
+}
+
+std::optional<Tree::Pattern> Parser::singlePattern()
+{
+    const Nesting scope(*this);
+    const quint32 start = begin();
+    switch (kind()) {
+    case TokenKind::Integer:
+    case TokenKind::Float:
+    case TokenKind::String:
+    case TokenKind::Char: return literalPattern();
+    case TokenKind::Identifier:
+        if (text() == u"_") {
+            advance();
+            return made(Kind::Wildcard, since(start));
+        }
+        if (atom(1) == u"::"_a || atom(1) == u"("_a || atom(1) == u"{"_a || text().front().isUpper())
+            return pathPattern();
+        return bindingPattern();
+    default: break;
+    }
+    switch (atom()) {
+    case u"-"_a:
+    case u"true"_a:
+    case u"false"_a:
+    case u"..="_a: return literalPattern();
+    case u".."_a:
+        if (kind(1) == TokenKind::Integer || kind(1) == TokenKind::Float || kind(1) == TokenKind::Char
+            || atom(1) == u"-"_a)
+            return literalPattern();
+        advance();
+        return made(Kind::Rest, since(start));
+    case u"mut"_a: return bindingPattern();
+    case u"::"_a:
+    case u"self"_a:
+    case u"Self"_a:
+    case u"super"_a:
+    case u"crate"_a: return pathPattern();
+    case u"ref"_a:
+        notSupported(span(), QStringLiteral("`ref` is"), QStringLiteral("borrow the value with `&` instead"));
+        return std::nullopt;
+    case u"["_a:
+        notSupported(span(), QStringLiteral("slice patterns are"), QStringLiteral("use an index: `v[0]`"));
+        return std::nullopt;
+    case u"&"_a:
+    case u"&&"_a: {
+        acceptFirstOf(u"&"_a);
+        accept(u"mut"_a);
+        auto inner = singlePattern();
+        if (!inner)
+            return std::nullopt;
+        Tree::Pattern result = made(Kind::Reference, since(start));
+        result.parts.push_back(std::move(*inner));
+        return result;
+    }
+    case u"("_a: {
+        advance();
+        bool hasComma = false;
+        Tree::Pattern result = made(Kind::Tuple, {});
+        while (!closes(u")"_a)) {
+            auto part = pattern();
+            if (!part)
+                return std::nullopt;
+            result.parts.push_back(std::move(*part));
+            if (accept(u","_a)) {
+                hasComma = true;
+            } else if (!is(u")"_a)) {
+                unexpected(QStringLiteral("one of `)`, `,`, or `|`"));
+                return std::nullopt;
+            }
+        }
+        if (!expect(u")"_a))
+            return std::nullopt;
+        result.span = since(start);
+        if (result.parts.size() == 1 && !hasComma && result.parts.front().kind != Kind::Rest) {
+            Tree::Pattern inner = std::move(result.parts.front());
+            inner.span = since(start);
+            return inner;
+        }
+        return result;
+    }
+    default: unexpected(QStringLiteral("pattern")); return std::nullopt;
+    }
+}
+
+/// `x`, `mut x`, `x @ pattern`
+std::optional<Tree::Pattern> Parser::bindingPattern()
+{
+    const quint32 start = begin();
+    Tree::Pattern result = made(Kind::Binding, {});
+    result.binding = std::make_unique<Tree::Binding>();
+    result.binding->isMutable = accept(u"mut"_a);
+    auto name = expectName();
+    if (!name)
+        return std::nullopt;
+    result.binding->name = std::move(*name);
+    if (accept(u"@"_a)) {
+        auto inner = singlePattern();
+        if (!inner)
+            return std::nullopt;
+        result.parts.push_back(std::move(*inner));
+    }
+    result.span = since(start);
+    return result;
+}
+
+/// `None`, `Ok(x)`, `i32::MAX`, `i32::MIN..=0`
+std::optional<Tree::Pattern> Parser::pathPattern()
+{
+    const quint32 start = begin();
+    Tree::Pattern result = made(Kind::Path, {});
+    std::vector<Tree::Type> ignored;
+    if (!pathSegments(result.path, ignored))
+        return std::nullopt;
+    if (is(u"{"_a) && (isIdentifier(1) || atom(1) == u".."_a || atom(1) == u"}"_a) && atom(2) != u"("_a
+        && (atom(2) == u":"_a || atom(2) == u","_a || atom(2) == u"}"_a)) {
+        notSupported(since(start), QStringLiteral("struct patterns are"), QStringLiteral("use a tuple pattern"));
+        return std::nullopt;
+    }
+    if (is(u"!"_a)) {
+        notSupported(since(start), QStringLiteral("macros in patterns are"));
+        return std::nullopt;
+    }
+    if (accept(u"("_a)) {
+        auto parts = patternList(u")"_a);
+        if (!parts)
+            return std::nullopt;
+        result.kind = Kind::TupleStruct;
+        result.parts = std::move(*parts);
+        result.span = since(start);
+        return result;
+    }
+    if (is(u".."_a) || is(u"..="_a)) {
+        auto low = std::make_unique<Tree::Path>(since(start));
+        low->segments = std::move(result.path);
+        return rangePattern(std::move(low), start);
+    }
+    if (is(u"@"_a) && result.path.size() == 1) {
+        advance();
+        auto inner = singlePattern();
+        if (!inner)
+            return std::nullopt;
+        Tree::Pattern bound = made(Kind::Binding, since(start));
+        bound.binding = std::make_unique<Tree::Binding>();
+        bound.binding->name = std::move(result.path.front());
+        bound.parts.push_back(std::move(*inner));
+        return bound;
+    }
+    result.span = since(start);
+    return result;
+}
+
+/// `5`, `-1`, `'a'..='z'`, `..=9`, `5..`
+std::optional<Tree::Pattern> Parser::literalPattern()
+{
+    const quint32 start = begin();
+    Expr low;
+    if (!is(u".."_a) && !is(u"..="_a)) {
+        low = patternBound();
+        if (!low)
+            return std::nullopt;
+        if (!is(u".."_a) && !is(u"..="_a) && !is(u"..."_a)) {
+            Tree::Pattern result = made(Kind::Literal, since(start));
+            result.low = std::move(low);
+            return result;
+        }
+    }
+    return rangePattern(std::move(low), start);
+}
+
+/// At `..` or `..=`.
+std::optional<Tree::Pattern> Parser::rangePattern(Expr low, quint32 start)
+{
+    Tree::Pattern result = made(Kind::Range, {});
+    if (is(u"..."_a)) {
+        error(span(), QStringLiteral("`...` range patterns are not allowed"), QStringLiteral("use `..=` for an inclusive range"),
+              QStringLiteral("E0783"));
+        return std::nullopt;
+    }
+    const SourceSpan operatorSpan = span();
+    result.inclusive = is(u"..="_a);
+    advance();
+    const bool hasHigh = kind() == TokenKind::Integer || kind() == TokenKind::Float || kind() == TokenKind::Char
+                         || is(u"-"_a) || isIdentifier();
+    if (hasHigh) {
+        result.high = patternBound();
+        if (!result.high)
+            return std::nullopt;
+    } else if (result.inclusive) {
+        error(operatorSpan, QStringLiteral("inclusive range with no end"), QStringLiteral("use `..` instead"),
+              QStringLiteral("E0586"));
+        return std::nullopt;
+    }
+    result.low = std::move(low);
+    result.span = since(start);
+    return result;
+}
+
+/// A literal, a negative number or the path of a constant.
+Parser::Expr Parser::patternBound()
+{
+    const quint32 start = begin();
+    if (accept(u"-"_a)) {
+        if (kind() != TokenKind::Integer && kind() != TokenKind::Float) {
+            unexpected(QStringLiteral("a number behind `-`"));
+            return nullptr;
+        }
+        m_isNegated = kind() == TokenKind::Integer;
+        Expr number = literal();
+        m_isNegated = false;
+        auto result = std::make_unique<Tree::Unary>(since(start));
+        result->operand = std::move(number);
+        return result;
+    }
+    if (!isIdentifier())
+        return literal();
+    auto path = std::make_unique<Tree::Path>(SourceSpan{});
+    if (!pathSegments(path->segments, path->genericArguments))
+        return nullptr;
+    path->span = since(start);
+    return path;
+}
+
+/// Behind the opening delimiter.
+std::optional<std::vector<Tree::Pattern>> Parser::patternList(Atom close)
+{
+    std::vector<Tree::Pattern> list;
+    while (!closes(close)) {
+        auto part = pattern();
+        if (!part)
+            return std::nullopt;
+        list.push_back(std::move(*part));
+        if (!accept(u","_a) && !is(close)) {
+            unexpected(QStringLiteral("one of `)`, `,`, or `|`"));
+            return std::nullopt;
+        }
+    }
+    if (!expect(close))
+        return std::nullopt;
+    return list;
+}
+
+} // namespace Pollux
