@@ -1,0 +1,587 @@
+// SPDX-License-Identifier: MIT
+#include "chartpainter.h"
+
+#include <QPaintEngine>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Pollux {
+
+namespace {
+
+constexpr double tint = 0.22; // of a waiting bar
+constexpr double cornerRadius = 4;
+
+QColor faded(QColor color, double alpha)
+{
+    color.setAlphaF(float(alpha));
+    return color;
+}
+
+/// What `top` at `alpha` over `ground` looks like: opaque, so that lines can cross without adding up.
+QColor blended(const QColor &ground, const QColor &top, double alpha)
+{
+    const auto mix = [alpha](int a, int b) { return int(std::lround(a + (b - a) * alpha)); };
+    return QColor(mix(ground.red(), top.red()), mix(ground.green(), top.green()), mix(ground.blue(), top.blue()));
+}
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+QFont face(const QString &family, int pixels, QFont::Weight weight)
+{
+    QFont font(family);
+    font.setPixelSize(std::max(1, pixels));
+    font.setWeight(weight);
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace
+
+ChartStyle ChartStyle::dark()
+{
+    return {QColor(0x0f, 0x13, 0x18), QColor(0x15, 0x1b, 0x22), QColor(0x1c, 0x23, 0x2d), QColor(0x28, 0x31, 0x3d),
+            QColor(0xe7, 0xec, 0xf2), QColor(0x93, 0xa1, 0xb3), QColor(0x7a, 0xb0, 0xff), QColor(0xe9, 0xb4, 0x4c),
+            QColor(0xf0, 0x71, 0x6b), QColor(0x4c, 0xc3, 0x8a), u"Inter"_s,               u"JetBrains Mono"_s,
+            1.0};
+}
+
+ChartStyle ChartStyle::light()
+{
+    return {QColor(0xf4, 0xf6, 0xf9), QColor(0xff, 0xff, 0xff), QColor(0xf0, 0xf3, 0xf7), QColor(0xdc, 0xe2, 0xea),
+            QColor(0x17, 0x20, 0x2b), QColor(0x55, 0x64, 0x76), QColor(0x24, 0x63, 0xc7), QColor(0xb9, 0x7a, 0x00),
+            QColor(0xc8, 0x37, 0x2f), QColor(0x1d, 0x8a, 0x58), u"Inter"_s,               u"JetBrains Mono"_s,
+            1.0};
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double la = luminance(a) + 0.05;
+    const double lb = luminance(b) + 0.05;
+    return std::max(la, lb) / std::min(la, lb);
+}
+
+QColor readableOn(const QColor &ground)
+{
+    const QColor dark(0x0b, 0x0f, 0x14);
+    return contrast(ground, dark) > contrast(ground, Qt::white) ? dark : QColor(Qt::white);
+}
+
+ChartPainter::ChartPainter(const ChartStyle &style)
+    : m_style(style)
+{
+    const auto px = [&](double size) { return int(std::lround(size * style.scale)); };
+    m_faces[Body].font = face(style.uiFont, px(12), QFont::Normal);
+    m_faces[Strong].font = face(style.uiFont, px(12), QFont::DemiBold);
+    m_faces[Small].font = face(style.uiFont, px(12), QFont::Normal);
+    m_faces[Mono].font = face(style.monoFont, px(12.5), QFont::Medium);
+    m_faces[MonoSmall].font = face(style.monoFont, px(11), QFont::Normal);
+    for (Face &f : m_faces)
+        f.metrics = QFontMetricsF(f.font);
+}
+
+// --- text ------------------------------------------------------------------------------------------------
+
+double ChartPainter::widthOf(Font font, const QString &text)
+{
+    Face &f = m_faces[font];
+    if (const auto known = f.widths.constFind(text); known != f.widths.cend())
+        return *known;
+    if (f.widths.size() > 4000)
+        f.widths.clear();
+    const double width = f.metrics.horizontalAdvance(text);
+    f.widths.insert(text, width);
+    return width;
+}
+
+QString ChartPainter::elided(Font font, const QString &text, double width)
+{
+    if (widthOf(font, text) <= width)
+        return text;
+    const QString result = m_faces[font].metrics.elidedText(text, Qt::ElideRight, width);
+    // A lone … says nothing.
+    return result.size() > 2 ? result : QString();
+}
+
+void ChartPainter::drawText(QPainter &painter, Font font, QPointF at, const QString &text, const QColor &color)
+{
+    if (text.isEmpty())
+        return;
+    Face &f = m_faces[font];
+    painter.setFont(f.font);
+    painter.setPen(color);
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        painter.drawText(at, text);
+        return;
+    }
+    auto prepared = f.prepared.find(text);
+    if (prepared == f.prepared.end()) {
+        if (f.prepared.size() > 2000)
+            f.prepared.clear();
+        QStaticText layout(text);
+        layout.setTextFormat(Qt::PlainText);
+        layout.setPerformanceHint(QStaticText::AggressiveCaching);
+        layout.prepare(painter.transform(), f.font);
+        prepared = f.prepared.insert(text, layout);
+    }
+    painter.drawStaticText(QPointF(at.x(), at.y() - f.metrics.ascent()), *prepared);
+}
+
+void ChartPainter::drawIn(QPainter &painter, Font font, const QRectF &rect, const QString &text, const QColor &color,
+                          bool centred)
+{
+    const QString shown = elided(font, text, rect.width());
+    if (shown.isEmpty())
+        return;
+    const QFontMetricsF &metrics = m_faces[font].metrics;
+    const double baseline = std::round(rect.center().y() + metrics.capHeight() / 2);
+    const double x = centred ? std::round(rect.center().x() - widthOf(font, shown) / 2) : rect.left();
+    drawText(painter, font, QPointF(x, baseline), shown, color);
+}
+
+// --- the parts -------------------------------------------------------------------------------------------
+
+void ChartPainter::paint(QPainter &painter, const ChartScene &scene, const QRectF &clip)
+{
+    painter.save();
+    painter.setClipRect(clip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(clip, m_style.background);
+    paintGrid(painter, scene, clip);
+    paintAxis(painter, scene, clip);
+
+    const QRectF rows = rowsRect(scene.layout).intersected(clip);
+    if (!rows.isEmpty()) {
+        painter.setClipRect(rows);
+        for (const SpawnLine &line : scene.spawnLines)
+            paintSpawnLine(painter, line);
+        for (const ChartRow &row : scene.rows) {
+            if (row.rect.intersects(rows))
+                paintRow(painter, scene, row, rows);
+        }
+        for (const WakeArrow &arrow : scene.arrows) {
+            if (arrow.x + 6 >= rows.left() && arrow.x - 6 <= rows.right())
+                paintArrow(painter, arrow);
+        }
+        if (scene.preview)
+            paintPreview(painter, *scene.preview);
+        painter.setClipRect(clip);
+    }
+    if (scene.layout.laneCount > 0 && workersRect(scene.layout).intersects(clip))
+        paintLanes(painter, scene, clip);
+    painter.restore();
+}
+
+void ChartPainter::paintGrid(QPainter &painter, const ChartScene &scene, const QRectF &clip)
+{
+    const double top = std::round(scene.layout.axisHeight - 4 * scene.layout.scale);
+    const QColor color = blended(m_style.background, m_style.line, 0.55);
+    for (const AxisTick &tick : scene.ticks) {
+        const QRectF line(std::round(tick.x), top, 1, scene.layout.height - top - 6);
+        if (line.intersects(clip))
+            painter.fillRect(line, color);
+    }
+    // Rows are told apart over the whole width.
+    const QRectF rows = rowsRect(scene.layout);
+    if (scene.layout.rowHeight >= 20) {
+        for (const ChartRow &row : scene.rows) {
+            const QRectF line(0, std::round(row.rect.bottom()) - 1, scene.layout.width, 1);
+            if (line.top() >= rows.top() && line.bottom() <= rows.bottom() && line.intersects(clip))
+                painter.fillRect(line, color);
+        }
+    }
+}
+
+void ChartPainter::paintAxis(QPainter &painter, const ChartScene &scene, const QRectF &clip)
+{
+    if (clip.top() > scene.layout.axisHeight)
+        return;
+    const double baseline = std::round(29 * scene.layout.scale);
+    const QColor major = blended(m_style.dim, m_style.text, 0.45);
+    for (const AxisTick &tick : scene.ticks) {
+        if (tick.label.isEmpty())
+            continue;
+        const double width = widthOf(MonoSmall, tick.label);
+        const double x = std::round(tick.x - width / 2);
+        if (x + width > scene.layout.width - 2 || x > clip.right() || x + width < clip.left())
+            continue;
+        drawText(painter, MonoSmall, QPointF(x, baseline), tick.label, tick.isMajor ? major : m_style.dim);
+    }
+}
+
+void ChartPainter::paintRow(QPainter &painter, const ChartScene &scene, const ChartRow &row, const QRectF &clip)
+{
+    const QRectF ground = row.rect.adjusted(0, 0, 0, -1);
+    if (row.isSelected)
+        painter.fillRect(ground, faded(m_style.accent, m_style.isDark() ? 0.07 : 0.06));
+    else if (row.isHovered)
+        painter.fillRect(ground, faded(m_style.dim, 0.07));
+    if (row.isSelected)
+        painter.fillRect(QRectF(0, ground.top(), 3, ground.height()), m_style.accent);
+
+    if (clip.left() < scene.layout.labelWidth)
+        paintRowLabel(painter, scene, row);
+    if (clip.right() < scene.layout.labelWidth - 2)
+        return;
+    for (const ChartBar &bar : row.spans) {
+        if (bar.rect.right() + 2 < clip.left() || bar.rect.left() - 2 > clip.right())
+            continue;
+        if (bar.isFuture)
+            paintFutureBar(painter, row, bar);
+        else
+            paintBar(painter, row, bar);
+    }
+    for (const PollMark &mark : row.polls) {
+        if (mark.rect.right() >= clip.left() && mark.rect.left() <= clip.right())
+            paintPoll(painter, row, mark);
+    }
+    for (const EndMark &end : row.ends)
+        paintEnd(painter, row, end);
+}
+
+void ChartPainter::paintRowLabel(QPainter &painter, const ChartScene &scene, const ChartRow &row)
+{
+    const double scale = m_style.scale;
+    const double height = row.rect.height();
+    if (height < 13 * scale)
+        return;
+    const double textX = std::round(38 * scale);
+    const double width = scene.layout.labelWidth - textX - 14 * scale;
+    const QColor name = row.isSpawned ? m_style.text : m_style.dim;
+    const double middle = row.bars.center().y();
+    const double radius = std::min(5 * scale, height / 4);
+    const bool isTwoLines = height >= 44 * scale;
+    // The dot: a ring for a task that does not exist yet.
+    const double dotY = isTwoLines ? middle - 1 : middle;
+    painter.setPen(row.isSpawned ? Qt::NoPen : QPen(row.color, 1.5));
+    painter.setBrush(row.isSpawned ? QBrush(row.color) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QPointF(24 * scale, dotY), radius, radius);
+    if (!isTwoLines) {
+        drawIn(painter, height >= 20 * scale ? Mono : MonoSmall,
+               QRectF(textX, row.rect.top(), width, height), row.name, name);
+        return;
+    }
+    const QColor state = row.standing == TaskState::Panicked || row.standing == TaskState::Cancelled
+        ? (m_style.isDark() ? m_style.bad : m_style.bad.darker(108))
+        : m_style.dim;
+    drawText(painter, Mono, QPointF(textX, std::round(middle - 5 * scale)), elided(Mono, row.name, width), name);
+    drawText(painter, Small, QPointF(textX, std::round(middle + 12 * scale)), elided(Small, row.state, width), state);
+}
+
+void ChartPainter::paintHatch(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    // Lines at 45 degrees that lie on a fixed grid, cut to the rectangle by hand: a file format may know no clip.
+    constexpr double pitch = 6;
+    painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::FlatCap));
+    const double h = rect.height();
+    const double first = std::ceil((rect.left() + rect.top()) / pitch) * pitch;
+    for (double sum = first; sum < rect.right() + rect.bottom(); sum += pitch) {
+        // Points on the line have x + y == sum.
+        const double x1 = std::max(rect.left(), sum - rect.bottom());
+        const double x2 = std::min(rect.right(), sum - rect.top());
+        if (x2 > x1 && h > 0)
+            painter.drawLine(QPointF(x1, sum - x1), QPointF(x2, sum - x2));
+    }
+}
+
+void ChartPainter::paintBar(QPainter &painter, const ChartRow &row, const ChartBar &bar)
+{
+    const QRectF &rect = bar.rect;
+    const bool isQueued = bar.state == TaskState::Queued;
+    const QColor color = isQueued ? m_style.warning : row.color;
+    if (rect.width() < 4 || rect.height() < 5 || bar.isMerged) {
+        painter.fillRect(rect, bar.state == TaskState::Running ? color
+                                                               : blended(m_style.background, color, isQueued ? 0.8 : 0.45));
+        return;
+    }
+    // Corners are round where the bar really begins and ends (and at the playhead), square where the view cuts it.
+    const double radius = std::min(cornerRadius, rect.height() / 3);
+    if (bar.state == TaskState::Running) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawRoundedRect(rect, radius, radius);
+        if (bar.isHighlighted) {
+            painter.setPen(QPen(m_style.text, 1.5));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius);
+        }
+        if (!bar.label.isEmpty())
+            drawIn(painter, Strong, bar.labelRect, bar.label, readableOn(color), true);
+        return;
+    }
+    const QRectF inner = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    if (isQueued) {
+        painter.fillRect(inner, faded(color, 0.10));
+        paintHatch(painter, inner, faded(color, 0.75));
+        painter.setBrush(Qt::NoBrush);
+    } else {
+        painter.setBrush(faded(color, bar.isHighlighted ? tint * 1.6 : tint));
+    }
+    painter.setPen(QPen(bar.isHighlighted ? m_style.text : faded(color, 0.85), bar.isHighlighted ? 1.5 : 1));
+    painter.drawRoundedRect(inner, isQueued ? 1 : radius, isQueued ? 1 : radius);
+    if (bar.label.isEmpty())
+        return;
+    if (isQueued) {
+        const double width = widthOf(Body, bar.label);
+        if (width > bar.labelRect.width())
+            return;
+        const double half = std::min(9 * m_style.scale, rect.height() / 2 - 2);
+        painter.fillRect(QRectF(bar.labelRect.left() - 4, rect.center().y() - half, width + 8, 2 * half),
+                         blended(m_style.background, color, 0.12));
+    }
+    drawIn(painter, Body, bar.labelRect, bar.label, m_style.text);
+}
+
+void ChartPainter::paintFutureBar(QPainter &painter, const ChartRow &row, const ChartBar &bar)
+{
+    const QColor base = bar.state == TaskState::Queued ? m_style.warning : row.color;
+    const QColor color = blended(m_style.background, base, m_style.isDark() ? 0.6 : 0.65);
+    const QRectF rect = bar.rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    if (rect.width() < 3) {
+        painter.fillRect(QRectF(bar.rect.left(), bar.rect.top(), 1, bar.rect.height()), color);
+        return;
+    }
+    // The dashes are counted from the bar's end, which stays where it is while the playhead eats its beginning.
+    QPen pen(color, 1, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const double radius = bar.endsInView ? std::min(cornerRadius, rect.height() / 3) : 0;
+    const double middle = rect.center().y();
+    for (const double edge : {rect.top(), rect.bottom()}) {
+        QPainterPath path(QPointF(rect.right(), middle));
+        const double inward = edge < middle ? radius : -radius;
+        if (bar.endsInView) {
+            path.lineTo(rect.right(), edge + inward);
+            path.quadTo(rect.right(), edge, rect.right() - radius, edge);
+        } else {
+            path.moveTo(rect.right(), edge);
+        }
+        path.lineTo(rect.left(), edge);
+        painter.drawPath(path);
+    }
+    if (bar.beginsInView)
+        painter.drawLine(QPointF(rect.left(), rect.top()), QPointF(rect.left(), rect.bottom()));
+    if (!bar.label.isEmpty())
+        drawIn(painter, Body, bar.labelRect, bar.label, m_style.dim, bar.state == TaskState::Running);
+}
+
+void ChartPainter::paintPoll(QPainter &painter, const ChartRow &row, const PollMark &mark)
+{
+    if (mark.isFuture) {
+        QPen pen(blended(m_style.background, row.color, m_style.isDark() ? 0.6 : 0.65), 1, Qt::CustomDashLine,
+                 Qt::FlatCap);
+        pen.setDashPattern({2, 2});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(mark.rect.left() + 1.5, mark.rect.top()),
+                         QPointF(mark.rect.left() + 1.5, mark.rect.bottom()));
+        return;
+    }
+    if (mark.rect.width() < 3) {
+        painter.fillRect(mark.rect, row.color);
+        return;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(row.color);
+    painter.drawRoundedRect(mark.rect, 1.5, 1.5);
+}
+
+void ChartPainter::paintEnd(QPainter &painter, const ChartRow &row, const EndMark &end)
+{
+    const bool isBad = end.ending != TaskState::Completed;
+    QColor color = isBad ? m_style.bad : m_style.good;
+    if (end.isFuture)
+        color = blended(m_style.background, color, 0.6);
+    const QRectF edge(end.x - 1, row.bars.top() - 2, 4, row.bars.height() + 4);
+    const QRectF sign = end.rect;
+    if (end.ending == TaskState::Cancelled) {
+        // Cut off: a straight edge, no mark of a poll.
+        painter.fillRect(QRectF(end.x - 1, row.bars.top() - 3, 2, row.bars.height() + 6), color);
+    } else if (end.ending == TaskState::Panicked) {
+        if (end.isFuture) {
+            painter.setPen(QPen(color, 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(edge.adjusted(0.5, 0.5, -0.5, -0.5));
+        } else {
+            painter.fillRect(edge, color);
+        }
+    }
+    if (sign.height() < 5)
+        return;
+    if (end.ending == TaskState::Panicked) {
+        painter.setPen(end.isFuture ? QPen(color, 1) : QPen(Qt::NoPen));
+        painter.setBrush(end.isFuture ? QBrush(Qt::NoBrush) : QBrush(color));
+        const QRectF disc = sign.adjusted(-1, -1, 1, 1);
+        painter.drawEllipse(disc);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(end.isFuture ? color : readableOn(color));
+        const double w = std::max(1.2, disc.width() * 0.15);
+        const double x = disc.center().x() - w / 2;
+        painter.drawRoundedRect(QRectF(x, disc.top() + disc.height() * 0.2, w, disc.height() * 0.36), w / 2, w / 2);
+        painter.drawRoundedRect(QRectF(x, disc.top() + disc.height() * 0.66, w, w), w / 2, w / 2);
+        return;
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 1.6 * m_style.scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (end.ending == TaskState::Cancelled) {
+        const QRectF cross = sign.adjusted(1.5, 1.5, -1.5, -1.5);
+        painter.drawLine(cross.topLeft(), cross.bottomRight());
+        painter.drawLine(cross.topRight(), cross.bottomLeft());
+        return;
+    }
+    const double w = sign.width();
+    painter.drawPolyline(QPolygonF{QPointF(sign.left() + w * 0.08, sign.top() + w * 0.55),
+                                   QPointF(sign.left() + w * 0.36, sign.top() + w * 0.82),
+                                   QPointF(sign.left() + w * 0.92, sign.top() + w * 0.2)});
+}
+
+void ChartPainter::paintSpawnLine(QPainter &painter, const SpawnLine &line)
+{
+    const QColor color = blended(m_style.background, line.color, line.isFuture ? 0.4 : 0.6);
+    QPen pen(color, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    if (line.isFuture)
+        pen.setDashPattern({2, 2});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const double x = line.x + 0.25;
+    painter.drawLine(QPointF(x, line.yFrom), QPointF(x, line.yTo + (line.xTo > line.x ? 0.75 : 0)));
+    if (line.xTo > line.x)
+        painter.drawLine(QPointF(x, line.yTo), QPointF(line.xTo, line.yTo));
+}
+
+void ChartPainter::paintArrow(QPainter &painter, const WakeArrow &arrow)
+{
+    const QColor color = arrow.isFuture ? blended(m_style.background, arrow.color, 0.6) : arrow.color;
+    const double direction = arrow.yTo > arrow.yFrom ? 1 : -1;
+    const double headLength = 6 * m_style.scale;
+    const double neck = arrow.hasHead ? arrow.yTo - direction * headLength * 0.8 : arrow.yTo;
+    QPen pen(color, arrow.isFuture ? 1.2 : 1.6, Qt::SolidLine, Qt::FlatCap);
+    if (arrow.isFuture)
+        pen.setDashPattern({3, 2.5});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(arrow.x, arrow.yFrom), QPointF(arrow.x, neck));
+    if (!arrow.hasHead)
+        return;
+    const double halfWidth = 4 * m_style.scale;
+    const QPolygonF head{QPointF(arrow.x, arrow.yTo),
+                         QPointF(arrow.x - halfWidth, arrow.yTo - direction * headLength),
+                         QPointF(arrow.x + halfWidth, arrow.yTo - direction * headLength)};
+    if (arrow.isFuture) {
+        painter.setPen(QPen(color, 1));
+        painter.setBrush(m_style.background);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+    }
+    painter.drawPolygon(head);
+}
+
+void ChartPainter::paintPreview(QPainter &painter, const DurationPreview &preview)
+{
+    const QRectF rect = preview.rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(QPen(m_style.accent, 1.5));
+    painter.setBrush(blended(m_style.background, m_style.accent, 0.18));
+    painter.drawRoundedRect(rect, cornerRadius, cornerRadius);
+    const QRectF inside = rect.adjusted(12, 0, -8, 0);
+    if (widthOf(Strong, preview.label) <= inside.width())
+        drawIn(painter, Strong, inside, preview.label, m_style.text);
+    else
+        drawIn(painter, Strong, QRectF(rect.right() + 8, rect.top(), 200, rect.height()), preview.label, m_style.text);
+    painter.fillRect(QRectF(preview.rect.right() - 3, rect.top() - 2, 3, rect.height() + 4), m_style.accent);
+}
+
+void ChartPainter::paintLanes(QPainter &painter, const ChartScene &scene, const QRectF &clip)
+{
+    const double scale = m_style.scale;
+    const QRectF section = workersRect(scene.layout);
+    painter.fillRect(QRectF(0, section.top(), scene.layout.width, 1), m_style.line);
+    drawText(painter, Small, QPointF(std::round(20 * scale), std::round(section.top() + 23 * scale)),
+             u"Worker threads"_s, m_style.dim);
+    const double textX = std::round(38 * scale);
+    for (const ChartLane &lane : scene.lanes) {
+        if (lane.labelRect.bottom() < clip.top() || lane.labelRect.top() > clip.bottom())
+            continue;
+        if (clip.left() < scene.layout.labelWidth) {
+            const double width = scene.layout.labelWidth - textX - 10 * scale;
+            if (lane.labelRect.height() >= 40 * scale) {
+                drawText(painter, Mono, QPointF(textX, std::round(lane.rect.top() + 18 * scale)), lane.name, m_style.text);
+                drawText(painter, Small, QPointF(textX, std::round(lane.rect.top() + 37 * scale)), lane.busy, m_style.dim);
+            } else {
+                const QRectF line(textX, lane.rect.top(), width, lane.rect.height());
+                drawIn(painter, MonoSmall, line, lane.name, m_style.text);
+                const double busy = widthOf(MonoSmall, lane.busy);
+                if (widthOf(MonoSmall, lane.name) + busy + 8 < width)
+                    drawIn(painter, MonoSmall, QRectF(line.right() - busy, line.top(), busy + 1, line.height()), lane.busy,
+                           m_style.dim);
+            }
+        }
+        if (lane.rect.width() >= 2) {
+            painter.setPen(QPen(blended(m_style.background, m_style.line, 0.8), 1));
+            painter.setBrush(m_style.raised);
+            painter.drawRoundedRect(lane.rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        }
+        if (!lane.idleText.isEmpty())
+            drawIn(painter, Small, lane.idleRect, lane.idleText, m_style.dim);
+        for (const LaneBlock &block : lane.blocks) {
+            if (!block.rect.intersects(clip))
+                continue;
+            if (block.isFuture) {
+                QPen pen(blended(m_style.background, block.color, 0.6), 1, Qt::CustomDashLine, Qt::FlatCap);
+                pen.setDashPattern({3, 2});
+                painter.setPen(pen);
+                painter.setBrush(Qt::NoBrush);
+                if (block.rect.width() <= 4)
+                    painter.drawLine(QPointF(block.rect.left() + 0.5, block.rect.top()),
+                                     QPointF(block.rect.left() + 0.5, block.rect.bottom()));
+                else
+                    painter.drawRect(block.rect.adjusted(0.5, 0.5, -0.5, -0.5));
+                if (!block.label.isEmpty())
+                    drawIn(painter, Body, block.rect.adjusted(6, 0, -6, 0), block.label, m_style.dim, true);
+                continue;
+            }
+            if (block.rect.width() < 6) {
+                painter.fillRect(block.rect, block.color);
+            } else {
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(block.color);
+                painter.drawRoundedRect(block.rect, 2, 2);
+            }
+            if (!block.label.isEmpty())
+                drawIn(painter, Strong, block.rect.adjusted(6, 0, -6, 0), block.label, readableOn(block.color), true);
+        }
+    }
+}
+
+void ChartPainter::paintFlag(QPainter &painter, const QSizeF &size, const QString &text)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_style.accent);
+    painter.drawRoundedRect(QRectF(QPointF(0, 0), size), 5, 5);
+    drawIn(painter, MonoSmall, QRectF(QPointF(0, 0), size), text, readableOn(m_style.accent), true);
+}
+
+void ChartPainter::paintPlayhead(QPainter &painter, const ChartScene &scene)
+{
+    if (!scene.isPlayheadInView)
+        return;
+    painter.save();
+    painter.fillRect(QRectF(scene.playheadX - 1, scene.flagRect.bottom(), 2,
+                            scene.layout.height - scene.flagRect.bottom() - 6),
+                     m_style.accent);
+    painter.translate(scene.flagRect.topLeft());
+    paintFlag(painter, scene.flagRect.size(), scene.playheadText);
+    painter.restore();
+}
+
+} // namespace Pollux
