@@ -15,7 +15,7 @@ T.Button {
     property string iconName: ""
     property string tip: ""
     readonly property color ink: !enabled ? Theme.dim
-                                : look === AppButton.Primary ? Theme.onAccent
+                                : look === AppButton.Primary ? Theme.accentText
                                 : look === AppButton.Danger ? Theme.badText
                                 : look === AppButton.Link ? Theme.accent : Theme.text
 

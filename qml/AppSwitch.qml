@@ -12,7 +12,7 @@ T.Switch {
     property string tip: ""
 
     focusPolicy: Qt.TabFocus
-    implicitWidth: implicitContentWidth + spacing + implicitIndicatorWidth
+    implicitWidth: Math.ceil(implicitContentWidth)
     implicitHeight: Theme.controlSmall
     padding: 0
     spacing: 8
@@ -23,7 +23,7 @@ T.Switch {
     Accessible.description: tip
 
     contentItem: Text {
-        rightPadding: root.indicator.width + root.spacing
+        rightPadding: root.indicator.width + (root.text === "" ? 0 : root.spacing)
         verticalAlignment: Text.AlignVCenter
         text: root.text
         textFormat: Text.PlainText
@@ -47,7 +47,7 @@ T.Switch {
             width: parent.height - 6
             height: width
             radius: width / 2
-            color: root.checked && Theme.isDark ? "#ffffff" : root.checked ? Theme.onAccent : Theme.isDark ? Theme.text : Theme.dim
+            color: root.checked && Theme.isDark ? "#ffffff" : root.checked ? Theme.accentText : Theme.isDark ? Theme.text : Theme.dim
 
             Behavior on x {
                 NumberAnimation {

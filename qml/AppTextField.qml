@@ -23,7 +23,7 @@ T.TextField {
     clip: true
     color: Theme.text
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentText
     placeholderText: label
     placeholderTextColor: Theme.dim
     font.family: Theme.mono

@@ -13,7 +13,7 @@ Rectangle {
 
     x: Math.max(8, Math.min(chart.width - width - 8, chart.hoverRect.x + 8))
     y: Math.max(4, fitsBelow ? chart.hoverRect.y + chart.hoverRect.height + 8 : chart.hoverRect.y - height - 8)
-    width: Math.min(Math.max(title.implicitWidth, words.implicitWidth) + 28, 340 * Theme.scale)
+    width: Math.ceil(Math.min(Math.max(title.implicitWidth, widestLine.implicitWidth) + 28, 340 * Theme.scale))
     height: lines.height + 22
     visible: opacity > 0
     opacity: chart.isHovering && chart.hoverTitle !== "" ? 1 : 0
@@ -28,6 +28,15 @@ Rectangle {
     }
 
     PopupShadow {}
+
+    Text {
+        id: widestLine
+
+        visible: false
+        text: root.chart.hoverText
+        textFormat: Text.PlainText
+        font: words.font
+    }
 
     Column {
         id: lines

@@ -12,6 +12,7 @@ T.Button {
     required property string iconName
     property string shortcutText: ""
     property bool isFlat: false
+    property bool isFilled: false
     property real size: Theme.control
     property real iconSize: Theme.icon
     property color ink: Theme.text
@@ -29,6 +30,7 @@ T.Button {
             anchors.centerIn: parent
             name: root.iconName
             size: root.iconSize
+            isFilled: root.isFilled
             color: root.checked ? Theme.accent : root.ink
         }
     }

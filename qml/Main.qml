@@ -72,7 +72,7 @@ T.ApplicationWindow {
     palette.buttonText: Theme.text
     palette.brightText: Theme.text
     palette.highlight: Theme.accent
-    palette.highlightedText: Theme.onAccent
+    palette.highlightedText: Theme.accentText
     palette.light: Theme.hover
     palette.midlight: Theme.hover
     palette.mid: Theme.edge

@@ -23,8 +23,9 @@ T.Button {
             anchors.centerIn: parent
             anchors.horizontalCenterOffset: root.playback.isPlaying ? 0 : 1
             name: root.playback.isPlaying ? "pause" : "play"
-            color: Theme.onAccent
+            color: Theme.accentText
             size: Theme.icon + 2
+            isFilled: true
         }
     }
 

@@ -12,9 +12,11 @@ Item {
     required property int outlineIndex
 
     signal spanWanted(int begin, int end)
+    signal revealWanted(real top, real bottom)
 
     function startAddTask(): void {
         addTask.start();
+        revealWanted(0, addTask.height + 20);
     }
 
     implicitHeight: parts.height + 16
@@ -62,6 +64,7 @@ Item {
             color: Theme.dim
         }
         StepList {
+            onRevealWanted: (top, bottom) => root.revealWanted(top + y + parts.y, bottom + y + parts.y)
             width: parent.width
             document: root.session.document
             outlineIndex: root.outlineIndex
@@ -70,6 +73,8 @@ Item {
         }
         AddStep {
             width: parent.width
+            onIsOpenChanged: if (isOpen)
+                root.revealWanted(y, y + height + 20)
             document: root.session.document
             outlineIndex: root.outlineIndex
         }

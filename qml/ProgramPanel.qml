@@ -17,8 +17,14 @@ Rectangle {
     signal spanWanted(int begin, int end)
 
     function startAddTask(): void {
-        list.positionViewAtEnd();
-        (list.footerItem as ProgramFooter).startAddTask();
+        footer.startAddTask();
+    }
+    /// Scrolls no further than it must.
+    function reveal(top: real, bottom: real): void {
+        if (top < flick.contentY)
+            flick.contentY = Math.max(0, top - 6);
+        else if (bottom > flick.contentY + flick.height)
+            flick.contentY = Math.max(0, Math.min(bottom + 6, flick.contentHeight) - flick.height);
     }
 
     color: Theme.panel
@@ -66,55 +72,40 @@ Rectangle {
         }
     }
 
-    ListView {
-        id: list
+    Flickable {
+        id: flick
 
         anchors.top: header.bottom
         anchors.bottom: status.top
         width: parent.width
         clip: true
-        leftMargin: Theme.margin
-        rightMargin: Theme.margin
-        topMargin: 3
-        spacing: Theme.gap
-        activeFocusOnTab: true
+        contentHeight: footer.y + footer.height
         boundsBehavior: Flickable.StopAtBounds
-        model: outline
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Tasks of the program")
-        Keys.onPressed: event => {
-            const card = currentItem as TaskCard;
-            if (!card)
-                return;
-            event.accepted = true;
-            if (event.key === Qt.Key_J)
-                card.toggleJoin();
-            else if (event.key === Qt.Key_Delete)
-                card.remove();
-            else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-                card.choose();
-            else
-                event.accepted = false;
-        }
+        T.ScrollBar.vertical: AppScrollBar {}
 
-        delegate: TaskCard {
-            width: ListView.view.width - 2 * Theme.margin
+        TaskList {
+            id: tasks
+
+            x: Theme.margin
+            y: 3
+            width: flick.width - 2 * Theme.margin
             session: root.session
-            isChosen: root.chosenIndex === index
-            onChosen: index => {
-                list.currentIndex = index;
-                root.chosenIndex = index;
-            }
+            model: outline
+            chosenIndex: root.chosenIndex
+            onChosen: index => root.chosenIndex = index
+            onRevealWanted: (top, bottom) => root.reveal(top + y, bottom + y)
         }
+        ProgramFooter {
+            id: footer
 
-        footer: ProgramFooter {
-            width: list.width - 2 * Theme.margin
+            x: Theme.margin
+            anchors.top: tasks.bottom
+            width: flick.width - 2 * Theme.margin
             session: root.session
             outlineIndex: root.chosenIndex
             onSpanWanted: (begin, end) => root.spanWanted(begin, end)
+            onRevealWanted: (top, bottom) => root.reveal(top + y, bottom + y)
         }
-
-        T.ScrollBar.vertical: AppScrollBar {}
     }
 
     EditStatus {

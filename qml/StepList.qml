@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pollux
 
-/// The steps of one task. As tall as they are: what holds it scrolls.
+/// The steps of one task. As tall as they are, because what holds the list scrolls; as TaskList, not without end.
 ListView {
     id: root
 
@@ -12,14 +12,23 @@ ListView {
     required property int outlineIndex
     property int editedIndex: -1
 
-    signal spanWanted(int begin, int end)
+    readonly property real wholeHeight: count * (Theme.row + spacing)
 
-    implicitHeight: count * (Theme.row + spacing)
+    signal spanWanted(int begin, int end)
+    signal revealWanted(real top, real bottom)
+
+    implicitHeight: Math.min(wholeHeight, 100 * (Theme.row + spacing))
     height: implicitHeight
-    interactive: false
+    interactive: wholeHeight > height
+    clip: interactive
+    boundsBehavior: Flickable.StopAtBounds
     spacing: 6
     activeFocusOnTab: true
     onOutlineIndexChanged: editedIndex = -1
+    onActiveFocusChanged: if (activeFocus)
+        revealCurrent()
+    onCurrentIndexChanged: if (activeFocus)
+        revealCurrent()
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Steps")
     Keys.onPressed: event => {
@@ -33,6 +42,11 @@ ListView {
             row.remove();
         else
             event.accepted = false;
+    }
+
+    function revealCurrent(): void {
+        const top = currentIndex * (Theme.row + spacing) - contentY;
+        revealWanted(top, top + Theme.row);
     }
 
     delegate: StepRow {

@@ -12,7 +12,7 @@ Rectangle {
     required property Session session
     required property TimelineChart chart
     property bool showWorkers: true
-    readonly property bool isNarrow: width < figures.implicitWidth + choices.implicitWidth + 3 * Theme.margins
+    readonly property bool isNarrow: width < figures.implicitWidth + choices.implicitWidth + Theme.margins + 2 * Theme.margin
 
     implicitHeight: isNarrow ? 2 * Theme.control + 14 : Theme.bar
     color: Theme.panel
@@ -30,7 +30,7 @@ Rectangle {
         y: root.isNarrow ? 4 : 0
         width: Math.min(implicitWidth, root.width - 2 * Theme.margins)
         height: root.isNarrow ? Theme.control : root.height
-        spacing: 8
+        spacing: 7
 
         Caption {
             text: qsTr("Concurrent")
@@ -44,7 +44,7 @@ Rectangle {
         }
         Caption {
             Layout.fillWidth: true
-            Layout.leftMargin: 10
+            Layout.leftMargin: 8
             text: qsTr("one after another")
             color: Theme.dim
         }
@@ -55,7 +55,7 @@ Rectangle {
             font.weight: Font.Bold
         }
         Rectangle {
-            Layout.leftMargin: 8
+            Layout.leftMargin: 6
             visible: summary.ratioText !== ""
             implicitWidth: Math.ceil(ratio.implicitWidth) + 22
             implicitHeight: Math.round(23 * Theme.scale)
@@ -103,10 +103,6 @@ Rectangle {
             tip: qsTr("Show what each worker thread does")
             checked: root.showWorkers
             onToggled: root.showWorkers = checked
-        }
-        Item {
-            width: 6
-            height: 1
         }
         IconButton {
             text: qsTr("Zoom out")

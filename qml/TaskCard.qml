@@ -45,7 +45,6 @@ T.ItemDelegate {
     }
 
     focusPolicy: Qt.NoFocus
-    implicitHeight: Math.round(60 * Theme.scale)
     leftPadding: 16 + Math.min(depth, 4) * 14
     rightPadding: 12
     Accessible.role: Accessible.ListItem
@@ -87,7 +86,7 @@ T.ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             visible: !root.isMain
             enabled: root.canToggleJoin
-            text: qsTr("join")
+            text: root.width < 240 * Theme.scale ? "" : qsTr("join")
             tip: root.isJoined ? qsTr("Somebody waits for its end. Off: nobody does.") : qsTr("Nobody waits for its end. On: its spawner does.")
             checked: root.isJoined
             Accessible.name: qsTr("join %1").arg(root.name)

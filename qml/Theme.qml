@@ -34,7 +34,7 @@ QtObject {
     readonly property color dim: isDark ? "#93a1b3" : "#556476"
     readonly property color code: isDark ? "#c3ccd7" : "#303c4a"
     readonly property color accent: isDark ? "#7ab0ff" : "#2463c7"
-    readonly property color onAccent: isDark ? "#0f1318" : "#ffffff"
+    readonly property color accentText: isDark ? "#0f1318" : "#ffffff"
     readonly property color good: isDark ? "#4cc38a" : "#1d8a58"
     readonly property color goodText: isDark ? "#4cc38a" : "#15704a"
     readonly property color warning: isDark ? "#e9b44c" : "#b97a00"

@@ -54,7 +54,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.minimumWidth: 160
             Layout.preferredWidth: Math.round(228 * Theme.scale)
-            Layout.maximumWidth: Math.round(300 * Theme.scale)
+            Layout.maximumWidth: Math.round(240 * Theme.scale)
             label: qsTr("Program")
             text: root.session.document.title + (root.session.document.isModified ? " •" : "")
             isMono: root.session.document.title === root.session.document.fileName

@@ -31,12 +31,14 @@ Rectangle {
             text: qsTr("Back to the start")
             shortcutText: qsTr("Home")
             iconName: "skip-back"
+            isFilled: true
             onClicked: root.playback.restart()
         }
         IconButton {
             text: qsTr("One event back")
             shortcutText: ","
             iconName: "step-back"
+            isFilled: true
             onClicked: root.playback.stepBack()
         }
         PlayButton {
@@ -46,6 +48,7 @@ Rectangle {
             text: qsTr("One event forward")
             shortcutText: "."
             iconName: "step-forward"
+            isFilled: true
             onClicked: root.playback.stepForward()
         }
         IconButton {
@@ -80,6 +83,9 @@ Rectangle {
         }
         Caption {
             Layout.fillWidth: true
+            Layout.minimumWidth: Math.ceil(Math.min(implicitWidth, 90 * Theme.scale))
+            Layout.maximumWidth: Math.ceil(implicitWidth)
+            Layout.rightMargin: root.isNarrow ? 0 : Theme.margin
             text: "/ " + root.playback.endText
             color: Theme.dim
             font.family: Theme.mono
@@ -94,7 +100,7 @@ Rectangle {
         }
         SpeedSlider {
             Layout.fillWidth: true
-            Layout.minimumWidth: 60
+            Layout.minimumWidth: 46
             Layout.maximumWidth: 124
             playback: root.playback
         }

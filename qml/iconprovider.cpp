@@ -30,14 +30,15 @@ QString IconProvider::id()
 
 QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &requestedSize)
 {
-    const qsizetype slash = id.indexOf(QLatin1Char('/'));
-    const QString name = slash < 0 ? id : id.left(slash);
-    const QByteArray colour = slash < 0 ? QByteArrayLiteral("000000") : id.mid(slash + 1).toLatin1();
+    const QStringList parts = id.split(QLatin1Char('/'));
+    const QByteArray colour = parts.size() > 1 ? parts[1].toLatin1() : QByteArrayLiteral("000000");
 
     // SVG knows no #aarrggbb: the alpha of a colour that has one is applied to the whole picture.
     const bool hasAlpha = colour.size() == 8;
     const double alpha = hasAlpha ? colour.left(2).toInt(nullptr, 16) / 255.0 : 1.0;
-    QByteArray svg = svgOf(name);
+    QByteArray svg = svgOf(parts[0]);
+    if (parts.size() > 2 && parts[2] == QLatin1String("filled"))
+        svg.replace("fill=\"none\"", "fill=\"currentColor\"");
     svg.replace("currentColor", '#' + (hasAlpha ? colour.mid(2) : colour));
 
     QSvgRenderer renderer;

@@ -5,8 +5,8 @@
 
 namespace Pollux {
 
-/// Draws the icons of resources/icons in any colour: `image://icon/<name>/<rrggbb or aarrggbb>`, where <name> is the
-/// file's name without `.svg` and the colour takes the place of `currentColor`. An unknown name gives a null image, and
+/// Draws the icons of resources/icons in any colour: `image://icon/<name>/<rrggbb or aarrggbb>[/filled]`, where <name> is the
+/// file's name without `.svg` and the colour takes the place of `currentColor`. `filled` also fills the closed shapes of an outline. An unknown name gives a null image, and
 /// with it Qt's warning. The engine owns it: `engine.addImageProvider(IconProvider::id(), new IconProvider)`.
 class IconProvider : public QQuickImageProvider
 {

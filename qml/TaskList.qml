@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pollux
+
+/// The cards of the program's tasks. As tall as they are, because what holds the list scrolls; only a program with very
+/// many makes the list scroll by itself, so that it never builds more than it can show.
+ListView {
+    id: root
+
+    required property Session session
+    required property int chosenIndex
+    readonly property real cardHeight: Math.round(60 * Theme.scale)
+    readonly property real wholeHeight: count * (cardHeight + spacing)
+
+    signal chosen(int index)
+    signal revealWanted(real top, real bottom)
+
+    implicitHeight: Math.min(wholeHeight, 60 * (cardHeight + spacing))
+    height: implicitHeight
+    interactive: wholeHeight > height
+    clip: interactive
+    spacing: Theme.gap
+    activeFocusOnTab: true
+    boundsBehavior: Flickable.StopAtBounds
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Tasks of the program")
+    onActiveFocusChanged: if (activeFocus)
+        revealCurrent()
+    onCurrentIndexChanged: if (activeFocus)
+        revealCurrent()
+    onChosenIndexChanged: currentIndex = chosenIndex
+    Keys.onPressed: event => {
+        const card = currentItem as TaskCard;
+        if (!card)
+            return;
+        event.accepted = true;
+        if (event.key === Qt.Key_J)
+            card.toggleJoin();
+        else if (event.key === Qt.Key_Delete)
+            card.remove();
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            card.choose();
+        else
+            event.accepted = false;
+    }
+
+    function revealCurrent(): void {
+        const top = currentIndex * (cardHeight + spacing) - contentY;
+        revealWanted(top, top + cardHeight);
+    }
+
+    delegate: TaskCard {
+        width: root.width
+        height: root.cardHeight
+        session: root.session
+        isChosen: root.chosenIndex === index
+        onChosen: index => root.chosen(index)
+    }
+}
