@@ -21,10 +21,13 @@ Nanoseconds dueTime(quint64 deadline)
     return Nanoseconds(qint64(std::min(ticks, latest) * tick));
 }
 
+/// Adds a word to a hash (the finish of splitmix64). A word of zero counts too: a call without a span is one level.
 quint64 mixed(quint64 hash, quint64 word)
 {
-    hash = (hash ^ word) * 0x9E3779B97F4A7C15;
-    return hash ^ (hash >> 32);
+    hash = (hash ^ word) + 0x9E3779B97F4A7C15;
+    hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9;
+    hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EB;
+    return hash ^ (hash >> 31);
 }
 
 quint64 packed(SourceSpan span)

@@ -175,7 +175,7 @@ void Timeline::laneBuckets(int lane, Nanoseconds from, Nanoseconds to, std::span
 
         // The poll that was going on at the left edge may touch the column too.
         size_t first = begunAtLeft;
-        if (first > 0 && spans[first - 1].end > left && left < now)
+        if (first > 0 && spans[first - 1].end > left && left < std::min(right, now))
             --first;
         Nanoseconds longestYet(-1);
         for (size_t k = first; k < std::min(walker.begun(), first + polledTasksLooked); ++k) {
