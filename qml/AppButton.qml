@@ -68,8 +68,9 @@ T.Button {
         }
     }
 
-    AppToolTip {
+    Tip {
+        owner: root
         text: root.tip
-        visible: root.tip !== "" && root.hovered && !root.down
+        when: root.hovered && !root.down
     }
 }

@@ -21,7 +21,7 @@ T.Dialog {
     implicitHeight: implicitHeaderHeight + contentItem.implicitHeight + implicitFooterHeight + topPadding + bottomPadding
     leftPadding: 24
     rightPadding: 24
-    topPadding: 8
+    topPadding: 16
     bottomPadding: 20
     closePolicy: T.Popup.CloseOnEscape
 

@@ -47,8 +47,9 @@ T.Slider {
         }
     }
 
-    AppToolTip {
+    Tip {
+        owner: root
         text: root.tip
-        visible: root.tip !== "" && root.hovered && !root.pressed
+        when: root.hovered && !root.pressed
     }
 }

@@ -63,8 +63,9 @@ T.Switch {
         }
     }
 
-    AppToolTip {
+    Tip {
+        owner: root
         text: root.tip
-        visible: root.tip !== "" && root.hovered
+        when: root.hovered
     }
 }

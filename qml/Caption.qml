@@ -25,12 +25,9 @@ Text {
         enabled: root.truncated || root.tip !== ""
     }
 
-    Loader {
-        active: pointer.hovered
-        sourceComponent: AppToolTip {
-            parent: root
-            text: root.tip !== "" ? root.tip : root.text
-            visible: pointer.hovered
-        }
+    Tip {
+        owner: root
+        text: root.tip !== "" ? root.tip : root.text
+        when: pointer.hovered
     }
 }

@@ -51,8 +51,9 @@ T.CheckBox {
         }
     }
 
-    AppToolTip {
+    Tip {
+        owner: root
         text: root.tip
-        visible: root.tip !== "" && root.hovered
+        when: root.hovered
     }
 }

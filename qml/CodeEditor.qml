@@ -20,6 +20,8 @@ Item {
     function goToSpan(begin: int, end: int): void {
         area.select(begin, end);
         reveal(area.positionToRectangle(begin).y);
+    }
+    function focusText(): void {
         area.forceActiveFocus(Qt.OtherFocusReason);
     }
     function goToLine(line: int): void {

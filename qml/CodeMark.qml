@@ -64,13 +64,9 @@ Item {
 
         enabled: root.taskCount > 0 || root.severity !== ""
     }
-    Loader {
-        active: pointer.hovered
-        sourceComponent: AppToolTip {
-            parent: root
-            x: 24
-            text: root.severity !== "" ? root.message + (root.remedy === "" ? "" : "\n" + root.remedy) : qsTr("Here now: %1").arg(root.taskNames)
-            visible: pointer.hovered
-        }
+    Tip {
+        owner: root
+        text: root.severity !== "" ? root.message + (root.remedy === "" ? "" : "\n" + root.remedy) : qsTr("Here now: %1").arg(root.taskNames)
+        when: pointer.hovered
     }
 }

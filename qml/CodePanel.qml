@@ -38,6 +38,9 @@ Item {
         width: parent.width
         highest: root.height * 0.45
         session: root.session
-        onSpanWanted: (begin, end) => editor.goToSpan(begin, end)
+        onSpanWanted: (begin, end) => {
+            editor.goToSpan(begin, end);
+            editor.focusText();
+        }
     }
 }

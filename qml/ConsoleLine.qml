@@ -92,8 +92,9 @@ T.ItemDelegate {
         }
     }
 
-    AppToolTip {
+    Tip {
+        owner: root
         text: root.taskName
-        visible: root.hovered && text !== ""
+        when: root.hovered
     }
 }

@@ -47,8 +47,9 @@ T.Button {
         }
     }
 
-    AppToolTip {
+    Tip {
+        owner: root
         text: root.shortcutText === "" ? root.text : root.text + "  (" + root.shortcutText + ")"
-        visible: text !== "" && root.hovered && !root.down
+        when: root.hovered && !root.down
     }
 }

@@ -71,8 +71,9 @@ T.Button {
         }
     }
 
-    AppToolTip {
+    Tip {
+        owner: root
         text: root.tip
-        visible: root.tip !== "" && root.hovered && !(root.menu && root.menu.visible)
+        when: root.hovered && !(root.menu && root.menu.visible)
     }
 }

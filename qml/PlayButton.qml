@@ -40,8 +40,9 @@ T.Button {
         }
     }
 
-    AppToolTip {
+    Tip {
+        owner: root
         text: qsTr("%1  (Space)").arg(root.text)
-        visible: root.hovered && !root.down
+        when: root.hovered && !root.down
     }
 }

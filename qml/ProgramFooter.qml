@@ -19,7 +19,7 @@ Item {
         revealWanted(0, addTask.height + 20);
     }
 
-    implicitHeight: parts.height + 16
+    implicitHeight: parts.height + 12
 
     StepModel {
         id: steps
@@ -31,7 +31,6 @@ Item {
     Column {
         id: parts
 
-        y: Theme.gap
         width: parent.width
         spacing: 6
 

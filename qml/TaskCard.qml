@@ -103,9 +103,10 @@ T.ItemDelegate {
             HoverHandler {
                 id: refused
             }
-            AppToolTip {
+            Tip {
+                owner: join
                 text: root.whyNot
-                visible: refused.hovered
+                when: refused.hovered
             }
         }
     }
