@@ -164,8 +164,10 @@ private:
             return false;
         }
         if (!value)
-            value = next(open, m_at);
+            value = next();
         piece.argument = *value;
+        if (m_next > 0 && m_firstPlaceholder.isEmpty())
+            m_firstPlaceholder = m_content.spanOf(open, m_at);
         return true;
     }
 
@@ -191,9 +193,9 @@ private:
         }
         if (!count(piece.width, piece.widthArgument))
             return false;
-        if (const std::size_t dot = m_at; accept(U'.')) {
+        if (accept(U'.')) {
             if (accept(U'*'))
-                piece.precisionArgument = next(dot, m_at);
+                piece.precisionArgument = next();
             else if (!count(piece.precision, piece.precisionArgument))
                 return false;
         }
@@ -305,13 +307,13 @@ private:
         if (number < int(m_arguments.size()))
             return used(number);
         const std::size_t count = m_arguments.size();
-        report(begin, m_at,
-               QStringLiteral("invalid reference to positional argument %1 (%2)")
-                   .arg(number)
-                   .arg(count == 0   ? QStringLiteral("no arguments were given")
-                        : count == 1 ? QStringLiteral("there is 1 argument")
-                                     : QStringLiteral("there are %1 arguments").arg(count)),
-               QStringLiteral("positional arguments are zero-based"));
+        m_wrongReferences.append({Severity::Error, m_content.spanOf(begin, m_at), {},
+                                  QStringLiteral("invalid reference to positional argument %1 (%2)")
+                                      .arg(number)
+                                      .arg(count == 0   ? QStringLiteral("no arguments were given")
+                                           : count == 1 ? QStringLiteral("there is 1 argument")
+                                                        : QStringLiteral("there are %1 arguments").arg(count)),
+                                  QStringLiteral("positional arguments are zero-based")});
         return m_firstIndex;
     }
 
@@ -327,17 +329,16 @@ private:
         return m_firstIndex + int(m_arguments.size()) + captured - 1;
     }
 
-    /// The next argument in order, for the placeholder [begin, end).
-    int next(std::size_t begin, std::size_t end)
+    /// The next argument in order.
+    int next()
     {
-        if (m_next == 0)
-            m_firstPlaceholder = m_content.spanOf(begin, end);
         const int argument = m_next++;
         return argument < int(m_arguments.size()) ? used(argument) : m_firstIndex;
     }
 
     void checkArguments()
     {
+        m_result.diagnostics += m_wrongReferences;
         const std::size_t given = m_arguments.size();
         if (m_next > int(given)) {
             report(m_firstPlaceholder,
@@ -373,7 +374,8 @@ private:
     QHash<QString, int> m_capturedIndexes; ///< by name, from 1
     std::size_t m_at = 0;
     int m_next = 0;
-    SourceSpan m_firstPlaceholder;
+    SourceSpan m_firstPlaceholder; ///< of those that take the next argument
+    Diagnostics m_wrongReferences; ///< reported only when the string itself is right
     ParsedFormat m_result;
 };
 

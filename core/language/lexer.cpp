@@ -109,6 +109,27 @@ private:
             m_diagnostics->append({Severity::Error, span, code, message, remedy});
     }
 
+    /// For a message: not more than it can hold.
+    QString shown(quint32 begin, quint32 end) const
+    {
+        constexpr quint32 longest = 40;
+        const View text = m_text.substr(begin, std::min(end - begin, longest));
+        return QString::fromUtf16(text.data(), qsizetype(text.size()));
+    }
+
+    /// A literal with quotes; letters right behind it are a suffix, which none of these has.
+    void addQuoted(TokenKind kind, quint32 begin)
+    {
+        add(kind, begin);
+        if (!isIdentifierStart(character(m_at)))
+            return;
+        skipIdentifier();
+        report({begin, m_at},
+               QStringLiteral("suffixes on %1 literals are invalid")
+                   .arg(kind == TokenKind::String ? QStringLiteral("string") : QStringLiteral("char")),
+               QStringLiteral("put a space behind the literal, or remove the suffix"));
+    }
+
     /// `#!/usr/bin/env ...` on the first line; `#![...]` is an attribute.
     void shebang()
     {
@@ -134,6 +155,8 @@ private:
         } else if (isIdentifierStart(c)) {
             if (!prefixedLiteral())
                 word();
+        } else if (isEmoji(c)) {
+            word();
         } else if (c < 0x80 && isDigit(char16_t(c))) {
             number();
         } else if (c == U'"') {
@@ -234,7 +257,7 @@ private:
                 ++found;
             m_at += found;
             if (found == hashes) {
-                add(TokenKind::String, begin);
+                addQuoted(TokenKind::String, begin);
                 return;
             }
         }
@@ -257,6 +280,15 @@ private:
     {
         const quint32 begin = m_at;
         skipIdentifier();
+        if (isEmoji(character(m_at))) {
+            for (char32_t c = character(m_at); isEmoji(c) || isIdentifierPart(c); c = character(m_at))
+                m_at += width(c);
+            add(TokenKind::Identifier, begin);
+            report({begin, m_at},
+                   QStringLiteral("identifiers cannot contain emoji: `%1`").arg(shown(begin, m_at)),
+                   QStringLiteral("put it into a string"));
+            return;
+        }
         const View text = m_text.substr(begin, m_at - begin);
         const bool isKeyword = std::binary_search(keywords.begin(), keywords.end(), text);
         add(isKeyword ? TokenKind::Keyword : TokenKind::Identifier, begin);
@@ -271,6 +303,11 @@ private:
         if (hasBase) {
             m_at += 2;
             skipIdentifier();
+            if (peek() == u'.' && isDigit(peek(1))) { // 0x1.0: the parser refuses it
+                kind = TokenKind::Float;
+                ++m_at;
+                skipIdentifier();
+            }
             add(kind, begin);
             return;
         }
@@ -311,7 +348,7 @@ private:
         while (m_at < m_size) {
             const char16_t c = m_text[m_at++];
             if (c == u'"') {
-                add(TokenKind::String, begin);
+                addQuoted(TokenKind::String, begin);
                 return;
             }
             if (c == u'\\' && m_at < m_size)
@@ -336,7 +373,7 @@ private:
         const bool isClosed = afterFirst < m_size && m_text[afterFirst] == u'\'';
         if (isClosed && first != U'\n') { // including ''' : the parser says that it must be escaped
             m_at = afterFirst + 1;
-            add(TokenKind::Char, begin);
+            addQuoted(TokenKind::Char, begin);
             return;
         }
         if (isIdentifierStart(first)) {
@@ -366,7 +403,7 @@ private:
             ++end;
         if (end < m_size && m_text[end] == u'\'') {
             m_at = end + 1;
-            add(TokenKind::Char, begin);
+            addQuoted(TokenKind::Char, begin);
             return;
         }
         m_at = std::min(begin + 1, m_size);
@@ -403,13 +440,8 @@ private:
         while (m_at < m_size && character(m_at) == c)
             m_at += width(c);
         add(TokenKind::Unknown, begin);
-        const QString shown = QChar::isPrint(c) ? QString::fromUcs4(&c, 1)
-                                                : QStringLiteral("\\u{%1}").arg(uint(c), 0, 16);
-        if (isEmoji(c)) {
-            report({begin, m_at}, QStringLiteral("identifiers cannot contain emoji: `%1`").arg(shown),
-                   QStringLiteral("put it into a string"));
-            return;
-        }
+        const bool isPlain = c > 0x20 && c < 0x7f;
+        const QString written = isPlain ? QString(QChar(char16_t(c))) : QStringLiteral("\\u{%1}").arg(uint(c), 0, 16);
         QString remedy;
         if (c == 0x201c || c == 0x201d)
             remedy = QStringLiteral("use the straight quote `\"`");
@@ -417,7 +449,7 @@ private:
             remedy = QStringLiteral("use the straight quote `'`");
         else if (c == 0xa0)
             remedy = QStringLiteral("use an ordinary space");
-        report({begin, m_at}, QStringLiteral("unknown start of token: %1").arg(shown), remedy);
+        report({begin, m_at}, QStringLiteral("unknown start of token: %1").arg(written), remedy);
     }
 
     View m_text;

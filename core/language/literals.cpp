@@ -305,7 +305,8 @@ std::unique_ptr<Tree::Literal> characterLiteral(QStringView token, quint32 begin
     return literal;
 }
 
-std::unique_ptr<Tree::Literal> numberLiteral(QStringView token, quint32 begin, bool isNegated, Diagnostics &diagnostics)
+std::unique_ptr<Tree::Literal> numberLiteral(QStringView token, quint32 begin, std::optional<quint32> minus,
+                                             Diagnostics &diagnostics)
 {
     using Value = Tree::Literal::Value;
     const SourceSpan span{begin, begin + quint32(token.size())};
@@ -316,6 +317,19 @@ std::unique_ptr<Tree::Literal> numberLiteral(QStringView token, quint32 begin, b
     const QStringView suffix = token.sliced(cut);
     QString digits = token.first(cut).toString();
     digits.remove(u'_');
+    if (base != 10 && token.contains(u'.')) {
+        report(diagnostics, span,
+               QStringLiteral("%1 float literal is not supported")
+                   .arg(base == 16  ? QStringLiteral("hexadecimal")
+                        : base == 8 ? QStringLiteral("octal")
+                                    : QStringLiteral("binary")),
+               QStringLiteral("write the number in decimal"));
+        return literal;
+    }
+    if (base == 10 && (suffix == u"e" || suffix == u"E")) {
+        report(diagnostics, span, QStringLiteral("expected at least one digit in exponent"));
+        return literal;
+    }
 
     const bool looksFloat = base == 10 && (digits.contains(u'.') || digits.contains(u'e') || digits.contains(u'E'));
     if (!suffix.isEmpty()) {
@@ -323,7 +337,12 @@ std::unique_ptr<Tree::Literal> numberLiteral(QStringView token, quint32 begin, b
         const QString kind = looksFloat ? QStringLiteral("float") : QStringLiteral("number");
         const bool fits = literal->suffix && (!looksFloat || isFloat(*literal->suffix));
         if (!fits) {
-            report(diagnostics, span, QStringLiteral("invalid suffix `%1` for %2 literal").arg(shown(suffix), kind),
+            const QStringView bits = suffix.sliced(1);
+            const bool isWidth = !looksFloat && (suffix[0] == u'u' || suffix[0] == u'i') && !bits.isEmpty()
+                                 && std::all_of(bits.begin(), bits.end(), [](QChar c) { return c.isDigit(); });
+            report(diagnostics, span,
+                   isWidth ? QStringLiteral("invalid width `%1` for integer literal").arg(shown(bits))
+                           : QStringLiteral("invalid suffix `%1` for %2 literal").arg(shown(suffix), kind),
                    looksFloat ? QStringLiteral("valid suffixes are `f32` and `f64`")
                               : QStringLiteral("the suffix must be one of the numeric types (`u32`, `isize`, `f32`, "
                                                "etc.)"));
@@ -366,14 +385,15 @@ std::unique_ptr<Tree::Literal> numberLiteral(QStringView token, quint32 begin, b
         overflows = overflows || __builtin_mul_overflow(value, quint64(base), &value)
                     || __builtin_add_overflow(value, quint64(digit), &value);
     }
-    if (overflows) {
+    const bool isWide = !literal->suffix || *literal->suffix == NumberType::I128 || *literal->suffix == NumberType::U128;
+    if (overflows && isWide) {
         report(diagnostics, span, QStringLiteral("integers above %1 are not supported yet")
                                       .arg(std::numeric_limits<quint64>::max()),
                QStringLiteral("use a smaller number"));
         return literal;
     }
-    if (literal->suffix && value > largest(*literal->suffix, isNegated)) {
-        report(diagnostics, span, QStringLiteral("literal out of range for `%1`").arg(name(*literal->suffix)),
+    if (literal->suffix && (overflows || value > largest(*literal->suffix, minus.has_value()))) {
+        report(diagnostics, {minus.value_or(begin), span.end}, QStringLiteral("literal out of range for `%1`").arg(name(*literal->suffix)),
                QStringLiteral("the largest `%1` is %2").arg(name(*literal->suffix)).arg(largest(*literal->suffix, false)));
     }
     literal->integer = value;

@@ -9,6 +9,7 @@
 #include <QStringView>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Pollux {
@@ -28,7 +29,8 @@ struct StringContent
 StringContent stringContent(QStringView token, quint32 begin, Diagnostics &diagnostics);
 std::unique_ptr<Tree::Literal> stringLiteral(QStringView token, quint32 begin, Diagnostics &diagnostics);
 std::unique_ptr<Tree::Literal> characterLiteral(QStringView token, quint32 begin, Diagnostics &diagnostics);
-/// `isNegated`: a `-` stands before it, so that `-128i8` is in range.
-std::unique_ptr<Tree::Literal> numberLiteral(QStringView token, quint32 begin, bool isNegated, Diagnostics &diagnostics);
+/// `minus`: where the `-` before it stands, so that `-128i8` is in range.
+std::unique_ptr<Tree::Literal> numberLiteral(QStringView token, quint32 begin, std::optional<quint32> minus,
+                                             Diagnostics &diagnostics);
 
 } // namespace Pollux

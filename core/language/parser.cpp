@@ -5,6 +5,20 @@
 
 namespace Pollux {
 
+namespace {
+
+bool isReserved(Atom keyword)
+{
+    switch (keyword) {
+    case u"abstract"_a: case u"become"_a: case u"box"_a: case u"do"_a: case u"final"_a: case u"macro"_a:
+    case u"override"_a: case u"priv"_a: case u"try"_a: case u"typeof"_a: case u"unsized"_a: case u"virtual"_a:
+    case u"yield"_a: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
 Parser::Nesting::Nesting(Parser &parser, int levels)
     : m_parser(parser)
     , m_levels(levels)
@@ -32,6 +46,8 @@ Parser::Parser(const SourceText &source)
     m_silent = std::any_of(m_diagnostics.begin(), m_diagnostics.end(), [](const Diagnostic &diagnostic) {
         return diagnostic.message.startsWith(QLatin1String("unterminated"));
     });
+    // Reported by the lexer; without them the rest can be read.
+    std::erase_if(m_tokens, [](const Token &token) { return token.kind == TokenKind::Unknown; });
     m_atoms.reserve(m_tokens.size());
     for (const Token &token : m_tokens) {
         const bool hasAtom = token.kind == TokenKind::Keyword || token.kind == TokenKind::Punctuation;
@@ -177,7 +193,8 @@ QString Parser::found() const
 {
     switch (kind()) {
     case TokenKind::End: return QStringLiteral("the end of the file");
-    case TokenKind::Keyword: return QStringLiteral("keyword `%1`").arg(text());
+    case TokenKind::Keyword:
+        return (isReserved(atom()) ? QStringLiteral("reserved keyword `%1`") : QStringLiteral("keyword `%1`")).arg(text());
     case TokenKind::Identifier:
         if (text() == u"_")
             return QStringLiteral("reserved identifier `_`");

@@ -189,7 +189,7 @@ bool Parser::mainOption(Tree::MainAttribute &main, const Tree::Name &name, std::
             error(value, QStringLiteral("failed to parse value of `worker_threads` as integer"),
                   QStringLiteral("write a number from 1 to %1").arg(mostWorkers));
         } else {
-            const auto number = numberLiteral(valueText, value.begin, false, ignored);
+            const auto number = numberLiteral(valueText, value.begin, {}, ignored);
             if (!ignored.isEmpty() || number->integer == 0 || number->integer > quint64(mostWorkers)) {
                 error(value,
                       ignored.isEmpty() && number->integer == 0

@@ -122,7 +122,7 @@ Parser::Expr Parser::continueStatement(Expr blockLike)
 
 Parser::Expr Parser::continueBinary(Expr left, int minimumPrecedence, int restrictions)
 {
-    bool isComparison = false; // `left` is one, without parentheses
+    SourceSpan comparison; // the operator, when `left` is one without parentheses
     bool isRange = false;
     while (left) {
         const Atom op = atom();
@@ -141,12 +141,14 @@ Parser::Expr Parser::continueBinary(Expr left, int minimumPrecedence, int restri
             left = assignment(std::move(left), restrictions);
             continue;
         }
-        if (precedence == ComparisonPrecedence && isComparison) {
-            error(span(), QStringLiteral("comparison operators cannot be chained"),
+        if (precedence == ComparisonPrecedence && !comparison.isEmpty()) {
+            error(comparison, QStringLiteral("comparison operators cannot be chained"),
                   QStringLiteral("split the comparison into two with `&&`; generic arguments are written `::<...>`"));
             return nullptr;
         }
         const SourceSpan operatorSpan = span();
+        if (isForeignOperator())
+            return nullptr;
         advance();
         if (!wrap(operatorSpan))
             return nullptr;
@@ -160,7 +162,7 @@ Parser::Expr Parser::continueBinary(Expr left, int minimumPrecedence, int restri
             cast->span = since(begin);
             left = std::move(cast);
         } else if (op == u"&&"_a || op == u"||"_a) {
-            if (op == u"||"_a && left->kind == Tree::ExpressionKind::Let) {
+            if (op == u"||"_a && (left->kind == Tree::ExpressionKind::Let || is(u"let"_a))) {
                 error(operatorSpan, QStringLiteral("`||` operators are not supported in let chain conditions"),
                       QStringLiteral("write two `if` expressions"));
                 return nullptr;
@@ -183,9 +185,40 @@ Parser::Expr Parser::continueBinary(Expr left, int minimumPrecedence, int restri
             result->right = std::move(right);
             left = std::move(result);
         }
-        isComparison = precedence == ComparisonPrecedence;
+        comparison = precedence == ComparisonPrecedence ? operatorSpan : SourceSpan{};
     }
     return left;
+}
+
+/// Operators of other languages, at their first half: `x++`, `a === b`, `a <> b`.
+bool Parser::isForeignOperator()
+{
+    const Atom first = atom();
+    const Atom second = atom(1);
+    const bool isAdjacent = span().end == token(1).span.begin;
+    if (!isAdjacent)
+        return false;
+    const SourceSpan both{span().begin, token(1).span.end};
+    const QString written = m_text.sliced(both.begin, both.length()).toString();
+    if ((first == u"=="_a || first == u"!="_a) && second == u"="_a) {
+        error(both, QStringLiteral("invalid comparison operator `%1`").arg(written),
+              QStringLiteral("write `%1`").arg(text()));
+        return true;
+    }
+    if (first == u"<"_a && second == u">"_a) {
+        error(both, QStringLiteral("invalid comparison operator `<>`"), QStringLiteral("write `!=`"));
+        return true;
+    }
+    if (first == u"+"_a && second == u"+"_a) {
+        error(both, QStringLiteral("Rust has no postfix increment operator"), QStringLiteral("use `+= 1` instead"));
+        return true;
+    }
+    const Atom third = atom(2);
+    if (first == u"-"_a && second == u"-"_a && (third == u";"_a || third == u")"_a || third == u"}"_a)) {
+        error(both, QStringLiteral("Rust has no postfix decrement operator"), QStringLiteral("use `-= 1` instead"));
+        return true;
+    }
+    return false;
 }
 
 Parser::Expr Parser::assignment(Expr place, int restrictions)
@@ -261,9 +294,9 @@ Parser::Expr Parser::unary(int restrictions)
     if (op == u"-"_a || op == u"!"_a || op == u"*"_a) {
         const Nesting scope(*this);
         advance();
-        m_isNegated = op == u"-"_a && kind() == TokenKind::Integer;
+        if (op == u"-"_a && kind() == TokenKind::Integer)
+            m_minus = start;
         Expr inner = unary(restrictions);
-        m_isNegated = false;
         if (!inner)
             return nullptr;
         auto result = std::make_unique<Tree::Unary>(since(start));
@@ -290,6 +323,8 @@ Parser::Expr Parser::unary(int restrictions)
         result->operand = std::move(inner);
         return result;
     }
+    if (op == u"+"_a && isForeignOperator())
+        return nullptr;
     if (op == u"+"_a) {
         error(span(), QStringLiteral("leading `+` is not supported"), QStringLiteral("remove the `+`"));
         return nullptr;
@@ -305,6 +340,8 @@ Parser::Expr Parser::postfix(Expr operand)
         if (is(u"?"_a)) {
             if (!wrap(span()))
                 return nullptr;
+            if (isTernary())
+                return nullptr;
             advance();
             auto result = std::make_unique<Tree::Try>(since(start));
             result->operand = std::move(operand);
@@ -316,6 +353,11 @@ Parser::Expr Parser::postfix(Expr operand)
         } else if (is(u"("_a)) {
             if (!wrap(span()))
                 return nullptr;
+            if (isIdentifier(1) && atom(2) == u":"_a && operand->kind == Tree::ExpressionKind::Path) {
+                error(operand->span, QStringLiteral("invalid `struct` delimiters or `fn` call arguments"),
+                      QStringLiteral("Rust has no named arguments: write the values alone, in order"));
+                return nullptr;
+            }
             advance();
             auto arguments = expressionList(u")"_a);
             if (!arguments)
@@ -343,6 +385,18 @@ Parser::Expr Parser::postfix(Expr operand)
     return operand;
 }
 
+/// At `?`, followed by what can only be the first of two choices.
+bool Parser::isTernary()
+{
+    const TokenKind next = kind(1);
+    const bool isOperand = next == TokenKind::Identifier || next == TokenKind::Integer || next == TokenKind::Float
+                           || next == TokenKind::String || next == TokenKind::Char;
+    if (!isOperand || m_text.sliced(span().end, token(1).span.begin - span().end).contains(u'\n'))
+        return false;
+    error(span(), QStringLiteral("Rust has no ternary operator"), QStringLiteral("use an `if-else` expression instead"));
+    return true;
+}
+
 /// At the dot.
 Parser::Expr Parser::member(Expr operand)
 {
@@ -352,7 +406,7 @@ Parser::Expr Parser::member(Expr operand)
         const SourceSpan keyword = span();
         advance();
         if (is(u"("_a) && atom(1) == u")"_a) {
-            error(keyword, QStringLiteral("incorrect use of `await`"),
+            error({span().begin, token(1).span.end}, QStringLiteral("incorrect use of `await`"),
                   QStringLiteral("`await` is not a method call, remove the parentheses"));
             return nullptr;
         }
@@ -393,7 +447,10 @@ Parser::Expr Parser::tupleField(Expr operand)
         const int index = part.toInt(&isIndex);
         const bool isPlain = isIndex && QString::number(index) == part;
         if (!isPlain) {
-            error(place, QStringLiteral("`%1` is no tuple index").arg(part.left(20)),
+            const bool hasSuffix = part[0].isDigit() && !part.back().isDigit();
+            error(place,
+                  hasSuffix ? QStringLiteral("suffixes on a tuple index are invalid")
+                            : QStringLiteral("`%1` is no tuple index").arg(part.left(20)),
                   QStringLiteral("a tuple index is a plain number: `.0`, `.1`"));
             return nullptr;
         }

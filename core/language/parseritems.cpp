@@ -57,8 +57,7 @@ bool Parser::item(Items items)
         skipItem();
         return true;
     }
-    if (!visibility())
-        return false;
+    visibility();
     switch (atom()) {
     case u"use"_a: return use(items, start);
     case u"const"_a:
@@ -68,20 +67,19 @@ bool Parser::item(Items items)
     case u"static"_a: return constant(items, start);
     default: break;
     }
-    if (is(u"fn"_a) || is(u"async"_a) || is(u"const"_a))
+    if (is(u"fn"_a) || (is(u"async"_a) && atItem()) || is(u"const"_a))
         return function(items, start, std::move(attributes->main));
     return refusedItem();
 }
 
 /// `pub`, `pub(crate)`, `pub(in path)`: accepted, without a meaning in one file.
-bool Parser::visibility()
+void Parser::visibility()
 {
-    if (!accept(u"pub"_a))
-        return true;
-    const bool isRestricted = is(u"("_a) && (atom(1) == u"crate"_a || atom(1) == u"super"_a || atom(1) == u"self"_a || atom(1) == u"in"_a);
-    if (isRestricted)
+    if (!accept(u"pub"_a) || !is(u"("_a))
+        return;
+    const Atom scope = atom(1);
+    if (scope == u"crate"_a || scope == u"super"_a || scope == u"self"_a || scope == u"in"_a)
         skipGroup();
-    return true;
 }
 
 bool Parser::refusedItem()
@@ -101,7 +99,19 @@ bool Parser::refusedItem()
               QStringLiteral("`let` cannot be used for global variables; use `const`, or put it into a function"));
         return false;
     }
-    unexpected(QStringLiteral("item"));
+    if (isIdentifier() && atom(1) == u"!"_a) {
+        notSupported({begin(), token(1).span.end}, QStringLiteral("macros outside of functions are"),
+                     QStringLiteral("put it into a function"));
+    } else if (isIdentifier() && isIdentifier(1)) {
+        error(token(1).span, QStringLiteral("expected one of `!` or `::`, found `%1`").arg(text(token(1)).left(40)),
+              QStringLiteral("a function begins with `fn`"));
+    } else {
+        const bool canStand = isIdentifier() || is(u"if"_a) || is(u"for"_a) || is(u"while"_a) || is(u"loop"_a);
+        error(span(), QStringLiteral("expected item, found %1").arg(found()),
+              canStand ? QStringLiteral("put statements into a function")
+              : is(u";"_a) ? QStringLiteral("remove this semicolon")
+                           : QString());
+    }
     return false;
 }
 
@@ -151,6 +161,11 @@ bool Parser::function(Items items, quint32 start, std::optional<Tree::MainAttrib
 bool Parser::parameters(Tree::Function &function)
 {
     if (!is(u"("_a)) {
+        if (is(u"{"_a) || is(u";"_a) || is(u"->"_a)) {
+            error({m_lastEnd, m_lastEnd}, QStringLiteral("missing parameters for function definition"),
+                  QStringLiteral("add a parameter list: `()`"));
+            return true;
+        }
         unexpected(QStringLiteral("one of `(` or `<`"));
         return false;
     }
@@ -163,7 +178,7 @@ bool Parser::parameters(Tree::Function &function)
         const int ahead = is(u"&"_a) ? (kind(1) == TokenKind::Lifetime ? 2 : 1) : 0;
         const int behindMut = atom(ahead) == u"mut"_a ? ahead + 1 : ahead;
         if (atom(behindMut) == u"self"_a) {
-            error(token(behindMut).span, QStringLiteral("`self` parameter is only allowed in associated functions"),
+            error({start, token(behindMut).span.end}, QStringLiteral("`self` parameter is only allowed in associated functions"),
                   QStringLiteral("give the parameter a name and a type"));
             return false;
         }
@@ -196,8 +211,11 @@ bool Parser::use(Items items, quint32 start)
     accept(u"::"_a);
     if (!useTree(result, {}))
         return false;
-    if (!accept(u";"_a))
+    if (!accept(u";"_a)) {
         reportMissingSemicolon(QStringLiteral("one of `::`, `;`, or `as`"));
+        if (!atStatementBegin())
+            return false;
+    }
     result.span = since(start);
     items.uses.push_back(std::move(result));
     return true;
@@ -305,8 +323,11 @@ bool Parser::constant(Items items, quint32 start)
     result.value = expression();
     if (!result.value)
         return false;
-    if (!accept(u";"_a))
+    if (!accept(u";"_a)) {
         reportMissingSemicolon(QStringLiteral("one of `.`, `;`, `?`, or an operator"));
+        if (!atStatementBegin())
+            return false;
+    }
     result.span = since(start);
     items.constants.push_back(std::move(result));
     return true;

@@ -69,6 +69,10 @@ Parser::Expr Parser::macroCall(std::vector<Tree::Name> path, quint32 start)
         name.text += (name.text.isEmpty() ? QString() : QStringLiteral("::")) + segment.text;
     name.span = since(start);
     advance();
+    if (!is(u"("_a) && !is(u"["_a) && !is(u"{"_a)) {
+        unexpected(QStringLiteral("one of `(`, `[`, or `{`"));
+        return nullptr;
+    }
     const Atom close = closing(atom());
     const QString &last = path.back().text;
 

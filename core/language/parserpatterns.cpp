@@ -50,7 +50,7 @@ std::optional<Tree::Pattern> Parser::singlePattern()
             advance();
             return made(Kind::Wildcard, since(start));
         }
-        if (atom(1) == u"::"_a || atom(1) == u"("_a || atom(1) == u"{"_a || text().front().isUpper())
+        if (atom(1) == u"::"_a || atom(1) == u"("_a || text().front().isUpper())
             return pathPattern();
         return bindingPattern();
     default: break;
@@ -115,7 +115,9 @@ std::optional<Tree::Pattern> Parser::singlePattern()
         }
         return result;
     }
-    default: unexpected(QStringLiteral("pattern")); return std::nullopt;
+    default:
+        unexpected(kind() == TokenKind::Keyword ? QStringLiteral("identifier") : QStringLiteral("pattern"));
+        return std::nullopt;
     }
 }
 
@@ -148,8 +150,9 @@ std::optional<Tree::Pattern> Parser::pathPattern()
     std::vector<Tree::Type> ignored;
     if (!pathSegments(result.path, ignored))
         return std::nullopt;
-    if (is(u"{"_a) && (isIdentifier(1) || atom(1) == u".."_a || atom(1) == u"}"_a) && atom(2) != u"("_a
-        && (atom(2) == u":"_a || atom(2) == u","_a || atom(2) == u"}"_a)) {
+    if (is(u"{"_a)
+        && ((isIdentifier(1) && (atom(2) == u":"_a || atom(2) == u","_a || atom(2) == u"}"_a))
+            || (atom(1) == u".."_a && atom(2) == u"}"_a))) {
         notSupported(since(start), QStringLiteral("struct patterns are"), QStringLiteral("use a tuple pattern"));
         return std::nullopt;
     }
@@ -195,7 +198,12 @@ std::optional<Tree::Pattern> Parser::literalPattern()
         low = patternBound();
         if (!low)
             return std::nullopt;
-        if (!is(u".."_a) && !is(u"..="_a) && !is(u"..."_a)) {
+        if (is(u"..."_a)) {
+            error({start, span().end}, QStringLiteral("`...` range patterns are deprecated"),
+                  QStringLiteral("use `..=` for an inclusive range"), QStringLiteral("E0783"));
+            return std::nullopt;
+        }
+        if (!is(u".."_a) && !is(u"..="_a)) {
             Tree::Pattern result = made(Kind::Literal, since(start));
             result.low = std::move(low);
             return result;
@@ -208,11 +216,6 @@ std::optional<Tree::Pattern> Parser::literalPattern()
 std::optional<Tree::Pattern> Parser::rangePattern(Expr low, quint32 start)
 {
     Tree::Pattern result = made(Kind::Range, {});
-    if (is(u"..."_a)) {
-        error(span(), QStringLiteral("`...` range patterns are not allowed"), QStringLiteral("use `..=` for an inclusive range"),
-              QStringLiteral("E0783"));
-        return std::nullopt;
-    }
     const SourceSpan operatorSpan = span();
     result.inclusive = is(u"..="_a);
     advance();
@@ -241,9 +244,8 @@ Parser::Expr Parser::patternBound()
             unexpected(QStringLiteral("a number behind `-`"));
             return nullptr;
         }
-        m_isNegated = kind() == TokenKind::Integer;
+        m_minus = start;
         Expr number = literal();
-        m_isNegated = false;
         auto result = std::make_unique<Tree::Unary>(since(start));
         result->operand = std::move(number);
         return result;

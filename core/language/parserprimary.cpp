@@ -61,6 +61,10 @@ Parser::Expr Parser::primary(int restrictions)
         error(span(), QStringLiteral("expected expression, found `let` statement"),
               QStringLiteral("only supported directly in conditions of `if` and `while` expressions"));
         return nullptr;
+    case u"await"_a:
+        error(span(), QStringLiteral("incorrect use of `await`"),
+              QStringLiteral("`await` is a postfix operation: write `.await` behind the future"));
+        return nullptr;
     default: unexpected(QStringLiteral("expression")); return nullptr;
     }
 }
@@ -69,12 +73,12 @@ Parser::Expr Parser::literal()
 {
     const SourceSpan place = span();
     const QStringView token = text();
-    const bool isNegated = std::exchange(m_isNegated, false);
+    const auto minus = std::exchange(m_minus, std::nullopt);
     Diagnostics problems;
     std::unique_ptr<Tree::Literal> result;
     switch (kind()) {
     case TokenKind::Integer:
-    case TokenKind::Float: result = numberLiteral(token, place.begin, isNegated, problems); break;
+    case TokenKind::Float: result = numberLiteral(token, place.begin, minus, problems); break;
     case TokenKind::String:
         if (token.startsWith(u'b') || token.startsWith(u'c')) {
             notSupported(place, token.startsWith(u'b') ? QStringLiteral("byte strings are") : QStringLiteral("C strings are"),
@@ -111,7 +115,7 @@ Parser::Expr Parser::pathExpression(int restrictions)
     auto path = std::make_unique<Tree::Path>(SourceSpan{});
     if (!pathSegments(path->segments, path->genericArguments))
         return nullptr;
-    if (is(u"!"_a) && (atom(1) == u"("_a || atom(1) == u"["_a || atom(1) == u"{"_a))
+    if (is(u"!"_a))
         return macroCall(std::move(path->segments), start);
     if (is(u"{"_a) && (restrictions & NoStruct) == 0 && path->segments.back().text.front().isUpper()
         && ((isIdentifier(1) && (atom(2) == u":"_a || atom(2) == u","_a || atom(2) == u"}"_a)) || atom(1) == u"}"_a
@@ -236,10 +240,10 @@ Parser::Expr Parser::blockLike()
     if (kind() == TokenKind::Lifetime) {
         label = text().sliced(1).toString();
         advance();
-        if (!expect(u":"_a))
-            return nullptr;
-        if (is(u"if"_a) || is(u"match"_a) || !atBlockLike()) {
-            unexpected(QStringLiteral("`while`, `for`, `loop` or `{` after a label"));
+        const bool hasColon = accept(u":"_a);
+        if (!hasColon || is(u"if"_a) || is(u"match"_a) || !atBlockLike()) {
+            error(span(), QStringLiteral("expected `while`, `for`, `loop` or `{` after a label"),
+                  QStringLiteral("a label stands before a loop or a block; a character literal ends with `'`"));
             return nullptr;
         }
     }
@@ -264,9 +268,16 @@ Parser::Expr Parser::ifExpression()
     const quint32 start = begin();
     advance();
     auto result = std::make_unique<Tree::If>(SourceSpan{});
+    const quint32 behindIf = m_lastEnd;
+    const bool beginsWithBlock = is(u"{"_a);
     result->condition = expression(NoStruct | AllowLet);
     if (!result->condition)
         return nullptr;
+    if (beginsWithBlock && !is(u"{"_a) && result->condition->kind == Tree::ExpressionKind::Block) {
+        error({behindIf, behindIf}, QStringLiteral("missing condition for `if` expression"),
+              QStringLiteral("add the condition here"));
+        return nullptr;
+    }
     result->then = block();
     if (!result->then)
         return nullptr;
@@ -357,6 +368,11 @@ std::optional<Tree::MatchArm> Parser::matchArm()
     if (!arm.value)
         return std::nullopt;
     if (!accept(u","_a) && needsComma && !is(u"}"_a)) {
+        if (atom(1) == u"=>"_a) {
+            error({m_lastEnd, m_lastEnd}, QStringLiteral("expected `,` following `match` arm"),
+                  QStringLiteral("add `,` here"));
+            return std::nullopt;
+        }
         unexpected(QStringLiteral("one of `,`, `.`, `?`, `}`, or an operator"));
         return std::nullopt;
     }
@@ -389,7 +405,9 @@ Parser::Expr Parser::loopExpression(const QString &label, quint32 start)
     if (!matched)
         return nullptr;
     if (!is(u"in"_a)) {
-        error({m_lastEnd, m_lastEnd}, QStringLiteral("missing `in` in `for` loop"), QStringLiteral("try adding `in` here"));
+        const bool isOf = isWord(u"of");
+        error(isOf ? span() : SourceSpan{m_lastEnd, m_lastEnd}, QStringLiteral("missing `in` in `for` loop"),
+              isOf ? QStringLiteral("write `in` instead of `of`") : QStringLiteral("add `in` here"));
         return nullptr;
     }
     advance();

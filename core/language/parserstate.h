@@ -111,7 +111,7 @@ private:
     };
     bool atItem() const;
     bool item(Items items); ///< false: failed
-    bool visibility();
+    void visibility();
     bool function(Items items, quint32 begin, std::optional<Tree::MainAttribute> mainAttribute);
     bool parameters(Tree::Function &function);
     bool generics();
@@ -150,6 +150,8 @@ private:
     Expr continueBinary(Expr left, int minimumPrecedence, int restrictions);
     Expr operand(int minimumPrecedence, int restrictions, int levels = 0);
     Expr assignment(Expr place, int restrictions);
+    bool isForeignOperator(); ///< reported
+    bool isTernary(); ///< reported
     Expr discard(int restrictions); ///< `_ = value`
     Expr conditionValue(); ///< of `let P = value` in a condition: up to `&&`
     Expr continueStatement(Expr blockLike); ///< `match x {...}.await + 1`
@@ -210,7 +212,7 @@ private:
     int m_depth = 0;
     int m_height = 0; ///< levels of the highest tree parsed so far in the innermost Nesting
     int m_errors = 0;
-    bool m_isNegated = false; ///< a `-` stands before the integer at hand
+    std::optional<quint32> m_minus; ///< where the `-` stands before the integer at hand
     bool m_silent = false; ///< the delimiters do not match: that is reported, and all else would be its echo
     Diagnostics m_diagnostics;
 };

@@ -14,6 +14,7 @@ std::unique_ptr<Tree::Block> Parser::block()
     const quint32 start = begin();
     const int close = partner();
     advance();
+    innerAttributes();
     while (!closes(u"}"_a)) {
         const int first = m_at;
         if (!statement(*result))
@@ -59,6 +60,11 @@ bool Parser::statement(Tree::Block &block)
     }
     if (is(u"let"_a))
         return letStatement(block, start);
+    if ((isWord(u"var") || isWord(u"auto")) && isIdentifier(1)) {
+        error(span(), QStringLiteral("invalid variable declaration"),
+              QStringLiteral("write `let` instead of `%1` to introduce a new variable").arg(text()));
+        return false;
+    }
     return expressionStatement(block, start);
 }
 
@@ -87,8 +93,11 @@ bool Parser::letStatement(Tree::Block &block, quint32 start)
                 return false;
         }
     } else if (precedesAssignment()) {
-        error(span(), QStringLiteral("can't reassign an uninitialized variable"),
-              QStringLiteral("initialize the variable with `=`"), QStringLiteral("E0067"));
+        error(span(), QStringLiteral("can't reassign to an uninitialized variable"),
+              QStringLiteral("initialize the variable with `=`"));
+        return false;
+    } else if (is(u"=="_a)) {
+        error(span(), QStringLiteral("unexpected `==`"), QStringLiteral("write `=`"));
         return false;
     }
     result.hasSemicolon = accept(u";"_a);
