@@ -43,7 +43,8 @@ public:
     void setPlaying(bool playing); ///< at the end: starts over from 0
     double seconds() const;
     Nanoseconds time() const { return m_time; }
-    /// How many records of the log have happened. With stepping this can stand between records of one instant.
+    /// How many records of the log have happened. With stepping this can stand between records of one instant. At 0,
+    /// where every program starts, nothing has happened yet; just after it, all of the instant 0 has.
     qsizetype cursor() const { return m_cursor; }
     double endSeconds() const;
     bool isEndKnown() const;
@@ -63,7 +64,8 @@ public:
 
     /// Plays in step with the frames of this window; without one, with a timer of 16 ms.
     Q_INVOKABLE void attachWindow(QQuickWindow *window);
-    /// The wall clock, in nanoseconds from any start. For tests, which then call tick() themselves.
+    /// The wall clock, in nanoseconds from any start. For tests, which then call tick() themselves. Of one frame at
+    /// most 250 ms count: a window dragged or a machine asleep does not make the playhead jump.
     using Clock = std::function<qint64()>;
     void setClock(Clock clock);
     void tick(); ///< one frame: moves on by the wall time since the last one x speed
@@ -76,12 +78,17 @@ Q_SIGNALS:
 
 private:
     friend class Session;
-    void runReplaced(); ///< by Session: another log; the time stays
-    void runGrew(); ///< by Session: the log is longer
+    // By Session: another log is there (the time stays where it was wanted), and everyone may look at it now;
+    // another program is opened; the log is longer.
+    void adoptRun();
+    void announceRun();
+    void rewind();
+    void runGrew();
 
     const EventLog &log() const;
     Nanoseconds lastKnownTime() const; ///< the latest time that may be shown
     qsizetype lastKnownCursor() const;
+    qsizetype cursorAt(Nanoseconds time) const; ///< 0 where the playhead was put at 0: before the first record
     void place(Nanoseconds time, qsizetype cursor); ///< and says so
     void moveTo(Nanoseconds wanted);
     void restartTicking();

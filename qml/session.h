@@ -59,6 +59,8 @@ public:
     QColor taskColor(TaskId task) const; ///< from the theme's palette, by the task's row
 
     bool isStale() const;
+    bool isStopped() const; ///< at maximumEvents
+    bool isBlank() const; ///< a program was opened that never ran: the log is empty
     int errorCount() const;
     bool isCurrentThread() const;
     void setCurrentThread(bool on); ///< overrides the attribute until another file is opened
@@ -92,6 +94,14 @@ private:
     friend class Playback;
     /// For Playback: computes on to `time` for at most a slice, at once; the rest follows from the event loop.
     void computeTo(Nanoseconds time);
+    void computeAhead(); ///< the playhead has moved: the event loop computes on when that is not far enough ahead
+    Nanoseconds lookAhead() const; ///< max(10 s, 3 x horizon)
+
+    void takeText();
+    void startRun();
+    bool findSelection(); ///< whether it was found now
+    void updateNotice();
+    void computeSlice();
 
     struct Private;
     std::unique_ptr<Private> d;
