@@ -89,8 +89,8 @@ public:
     Q_INVOKABLE bool addTask(const QString &name, const QVariantList &steps);
     Q_INVOKABLE bool removeTask(int outlineIndex);
     Q_INVOKABLE bool addStep(int outlineIndex, int afterStep, const QString &kind, const QString &value); ///< -1: at the end
-    Q_INVOKABLE bool editStep(int outlineIndex, int step, const QString &value);
-    Q_INVOKABLE bool removeStep(int outlineIndex, int step);
+    Q_INVOKABLE bool editStep(int outlineIndex, int stepIndex, const QString &value);
+    Q_INVOKABLE bool removeStep(int outlineIndex, int stepIndex);
     /// Of the sleep that the log's record `eventIndex` (WaitingOn or BlockBegin) names: a dragged bar edge.
     Q_INVOKABLE bool setSleepDuration(int eventIndex, double seconds);
     Q_INVOKABLE bool setSleepDurationAt(int spanBegin, int spanEnd, double seconds);
@@ -102,6 +102,7 @@ public:
     static constexpr int autosaveDelayMs = 1000;
 
 Q_SIGNALS:
+    void aboutToOpen(); ///< textChanged() follows with another program
     void textChanged();
     void opened(); ///< another program; the text is new as a whole
     void fileChanged();
