@@ -38,7 +38,7 @@ public:
 
     Session *session() const { return m_session; }
     void setSession(Session *session);
-    QQuickTextDocument *document() const { return m_document; }
+    QQuickTextDocument *document() const;
     void setDocument(QQuickTextDocument *document);
 
 Q_SIGNALS:
@@ -52,7 +52,7 @@ private:
 
     QPointer<Session> m_session;
     QPointer<QQuickTextDocument> m_document;
-    QPointer<Painter> m_painter;
+    Painter *m_painter; ///< a child
     QColor m_keyword;
     QColor m_string;
     QColor m_number;

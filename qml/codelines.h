@@ -5,6 +5,7 @@
 #include "taskcensus.h"
 
 #include <map>
+#include <set>
 
 namespace Pollux {
 
@@ -20,7 +21,7 @@ public:
 
     enum Role {
         LineRole = Qt::UserRole + 1, ///< line, from 1
-        ColorRole, ///< color: of the first task; invalid where none stands
+        ColorRole, ///< color: of the first task; transparent where none stands
         ColorsRole, ///< colors: a list of up to four, by task
         TaskNamesRole, ///< taskNames: "upload_service, payment_service and 3 more"
         TaskCountRole, ///< taskCount: how many stand here
@@ -49,7 +50,7 @@ private:
     {
         int line = 0;
         int taskCount = 0;
-        std::vector<TaskId> tasks; ///< the first few
+        std::vector<TaskId> tasks; ///< the first maximumColors
         QString severity;
         QString message;
         QString remedy;
@@ -60,11 +61,11 @@ private:
     void moveTasks();
     void stand(TaskId task, int line); ///< 0: nowhere
     std::vector<Mark> wanted() const;
-    void show(std::vector<Mark> marks);
+    void refresh();
 
     TaskCensus m_census;
     std::vector<int> m_lineOfTask; ///< by task; 0: nowhere
-    std::map<int, std::map<TaskId, bool>> m_standing; ///< by line: who stands there
+    std::map<int, std::set<TaskId>> m_standing; ///< by line: who stands there
     std::vector<Mark> m_marks; ///< the rows
 };
 

@@ -55,7 +55,7 @@ private:
         qsizetype lastEvent() const { return pieces.back().event; }
     };
     void readNew();
-    void addPiece(qsizetype event, int stream, int offset, int length, bool endsLine);
+    void addPiece(const Piece &piece, Stream stream, bool endsLine);
     qsizetype visibleAt(qsizetype cursor) const;
     QString textOf(const Line &line) const;
 

@@ -35,8 +35,15 @@ protected:
     void analysisChanged() override;
 
 private:
-    SourceText m_source;
-    Diagnostics m_diagnostics;
+    struct Row
+    {
+        Diagnostic diagnostic;
+        LineColumn place;
+        QString lineText;
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    std::vector<Row> m_rows;
 };
 
 } // namespace Pollux

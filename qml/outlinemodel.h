@@ -16,17 +16,17 @@ public:
     enum Role {
         NameRole = Qt::UserRole + 1, ///< name: "upload_service"
         DepthRole, ///< depth: 0 for main
-        ColorRole, ///< color: of its first task, once one is spawned in the run; else of the row's place
+        ColorRole, ///< color: of its first task in the run
         SummaryRole, ///< summary: "print · sleep 2 s · print"
         IsJoinedRole, ///< isJoined
         CanToggleJoinRole, ///< canToggleJoin
         WhyNotRole, ///< whyNot: a sentence
         InLoopRole, ///< inLoop
-        OutlineIndexRole, ///< outlineIndex: for Document's edits; -1 while the text cannot run
+        OutlineIndexRole, ///< outlineIndex: for Document's edits and StepModel
         TaskCountRole, ///< taskCount: spawned up to the playhead
         IsSelectedRole, ///< isSelected
         IsHoveredRole, ///< isHovered
-        StateTextRole, ///< stateText: "sleeping · 0.58 s left"
+        StateTextRole, ///< stateText: "sleeping · 0.58 s left"; of several tasks "98 waiting · 2 completed"
         TaskIdRole, ///< taskId: the first task of it in the run, also before it is spawned; -1: the run has none
     };
 
@@ -36,22 +36,40 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    /// The row of a task; -1: none.
+    Q_INVOKABLE int rowOfTask(int task) const;
+
 protected:
     void rebuild() override;
     void runGrown() override;
     void playheadMoved() override;
     void selectionChanged() override;
     void hoverChanged() override;
-    void analysisChanged() override;
 
 private:
-    QString stateText(int row) const;
-    void refresh(const QList<int> &roles);
+    struct Row
+    {
+        QString name;
+        int depth = 0;
+        QString summary;
+        bool isJoined = false;
+        bool canToggleJoin = false;
+        QString whyNot;
+        bool inLoop = false;
+        TaskId firstTask = TaskId::None;
+        int taskCount = 0;
+        bool isSelected = false;
+        bool isHovered = false;
+        QString stateText;
 
-    int m_rows = 0;
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    std::vector<Row> look() const;
+    void refresh();
+    QString stateText(int outlineIndex) const;
+
+    std::vector<Row> m_rows; ///< by outline index
     TaskCensus m_census;
-    QStringList m_stateTexts;
-    std::vector<int> m_taskCounts;
 };
 
 } // namespace Pollux

@@ -31,7 +31,7 @@ public:
 
     int outlineIndex() const { return m_outlineIndex; }
     void setOutlineIndex(int index);
-    QString taskName() const;
+    QString taskName() const { return m_taskName; } ///< "upload_service"; empty: there is no such task
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -48,12 +48,29 @@ protected:
     void selectionChanged() override;
 
 private:
+    struct Row
+    {
+        QString kind;
+        QString verb;
+        QString detail;
+        int depth = 0;
+        bool editable = false;
+        QString value;
+        SourceSpan span;
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    Row rowOf(const Step &step) const;
+    const OutlineTask *task() const; ///< null: there is none
+    TaskId shownTask() const; ///< the selected one where it belongs here, else the first one of the run
     int currentStep() const;
-    void updateCurrent();
 
     int m_outlineIndex = 0;
-    std::vector<Step> m_steps;
+    QString m_taskName;
+    std::vector<Row> m_rows;
     int m_current = -1;
+    TaskId m_firstTask = TaskId::None;
+    size_t m_searched = 0; ///< tasks looked through for the first one
 };
 
 } // namespace Pollux

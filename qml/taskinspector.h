@@ -46,12 +46,12 @@ public:
     QString spawnedBy() const { return m_shown.spawnedBy; }
     QString spawnedAt() const { return m_shown.spawnedAt; }
     QString endedAt() const { return m_shown.endedAt; }
-    int polls() const { return m_shown.statistics.polls; }
-    int wastedPolls() const { return m_shown.statistics.wastedPolls; }
-    int wakes() const { return m_shown.statistics.wakes; }
-    QString busyText() const;
-    QString queuedText() const;
-    QString waitingText() const;
+    int polls() const { return m_shown.polls; }
+    int wastedPolls() const { return m_shown.wastedPolls; }
+    int wakes() const { return m_shown.wakes; }
+    QString busyText() const { return m_shown.busyText; }
+    QString queuedText() const { return m_shown.queuedText; }
+    QString waitingText() const { return m_shown.waitingText; }
     QString waitReason() const { return m_shown.waitReason; }
     QStringList awaitChain() const { return m_shown.awaitChain; }
     QStringList recentWakes() const { return m_shown.recentWakes; }
@@ -74,15 +74,26 @@ private:
         QString spawnedBy;
         QString spawnedAt;
         QString endedAt;
-        TaskStatistics statistics;
+        int polls = 0;
+        int wastedPolls = 0;
+        int wakes = 0;
+        QString busyText;
+        QString queuedText;
+        QString waitingText;
         QString waitReason;
         QStringList awaitChain;
         QStringList recentWakes;
         QString handleState;
+
+        friend bool operator==(const Shown &, const Shown &) = default;
     };
     void look();
-    void lookAtWait(const TaskRow &row, qsizetype cursor);
-    void lookAtWakes(const TaskRow &row, qsizetype cursor);
+    Shown shownOf(TaskId task) const;
+    void addStatistics(Shown &shown, TaskId task) const;
+    void addWait(Shown &shown, const StateSpan &span) const;
+    void addWakes(Shown &shown, const TaskRow &row) const;
+    QString handleStateOf(const TaskRow &row) const;
+    int lineOf(SourceSpan span) const;
 
     QPointer<Session> m_session;
     Shown m_shown;

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "describe.h"
+
+#include "format.h"
+
+namespace Pollux::Describe {
+
+namespace {
+
+QString cancelled(const Event &event)
+{
+    switch (CancelCause(event.detail)) {
+    case CancelCause::Abort: return QStringLiteral("cancelled: aborted");
+    case CancelCause::MainReturned: return QStringLiteral("cancelled: main returned");
+    case CancelCause::MainPanicked: return QStringLiteral("cancelled: main panicked");
+    case CancelCause::Exit: return QStringLiteral("cancelled: the process exited");
+    }
+    return QStringLiteral("cancelled");
+}
+
+QString ended(const Session &session, const TaskRow &row, qsizetype cursor)
+{
+    switch (row.ending) {
+    case TaskState::Cancelled: return cancelled(session.log().at(row.endEvent));
+    case TaskState::Panicked: return QStringLiteral("panicked");
+    default: break;
+    }
+    if (row.id == TaskId::Main)
+        return QStringLiteral("completed");
+    // It may be joined later; that it never is can be said once the run is over.
+    const bool joined = row.joinedEvent != StateSpan::noEvent;
+    const bool over = session.simulation().isFinished() && cursor >= session.log().size();
+    const bool dropped = row.handleDroppedEvent != StateSpan::noEvent && row.handleDroppedEvent < cursor;
+    return !joined && (over || dropped) ? QStringLiteral("completed, never joined") : QStringLiteral("completed");
+}
+
+QString waiting(const Session &session, const StateSpan &span, Nanoseconds time)
+{
+    const qsizetype index = reasonEvent(session, span);
+    if (index < 0)
+        return QStringLiteral("waiting");
+    const Event &event = session.log().at(index);
+    switch (WaitKind(event.detail)) {
+    case WaitKind::Sleep:
+        return QStringLiteral("sleeping · %1 left").arg(Format::left(Nanoseconds(qint64(event.arg)) - time));
+    case WaitKind::Handle: return QStringLiteral("waiting on %1").arg(session.taskName(TaskId(quint32(event.arg))));
+    case WaitKind::Join: return QStringLiteral("waiting on join!");
+    case WaitKind::YieldNow: return QStringLiteral("yielded to the others");
+    case WaitKind::Budget: return QStringLiteral("out of budget");
+    case WaitKind::Call: break;
+    }
+    return QStringLiteral("waiting");
+}
+
+} // namespace
+
+QString state(const Session &session, TaskId task, qsizetype cursor, Nanoseconds time)
+{
+    const Timeline &timeline = session.timeline();
+    if (size_t(task) >= timeline.tasks().size())
+        return {};
+    const TaskRow &row = timeline.task(task);
+    if (row.spawnEvent >= cursor)
+        return QStringLiteral("not spawned yet");
+    if (row.endEvent != StateSpan::noEvent && row.endEvent < cursor)
+        return ended(session, row, cursor);
+
+    const int index = timeline.spanAt(task, cursor);
+    if (index < 0)
+        return {};
+    const StateSpan &span = row.spans[size_t(index)];
+    switch (span.state) {
+    case TaskState::Queued: return QStringLiteral("queued for a worker");
+    case TaskState::Running:
+        return span.reasonEvent != StateSpan::noEvent && span.reasonEvent < cursor ? barLabel(session, span)
+                                                                                  : QStringLiteral("running");
+    default: return waiting(session, span, time);
+    }
+}
+
+qsizetype reasonEvent(const Session &session, const StateSpan &span)
+{
+    if (span.reasonEvent == StateSpan::noEvent)
+        return -1;
+    if (span.state == TaskState::Running)
+        return span.reasonEvent;
+    const EventLog &log = session.log();
+    qsizetype index = span.reasonEvent;
+    const qsizetype end = qMin(index + span.reasonCount, log.size());
+    while (index + 1 < end && WaitKind(log.at(index).detail) == WaitKind::Call)
+        ++index;
+    return index;
+}
+
+QString barLabel(const Session &session, const StateSpan &span)
+{
+    const qsizetype index = reasonEvent(session, span);
+    if (index < 0)
+        return {};
+    const Event &event = session.log().at(index);
+    if (event.kind == EventKind::BlockBegin)
+        return QStringLiteral("compute %1").arg(durationText(Nanoseconds(qint64(event.arg))));
+    switch (WaitKind(event.detail)) {
+    case WaitKind::Sleep: return QStringLiteral("sleep %1").arg(durationText(Nanoseconds(qint64(event.arg)) - span.start));
+    case WaitKind::Handle: return session.taskName(TaskId(quint32(event.arg)));
+    case WaitKind::Join: {
+        QString text = sourceLine(session, event.span);
+        return text.startsWith(QLatin1String("tokio::")) ? text.mid(7) : text;
+    }
+    case WaitKind::YieldNow: return QStringLiteral("yield_now");
+    case WaitKind::Budget: return QStringLiteral("out of budget");
+    case WaitKind::Call: break;
+    }
+    return {};
+}
+
+QString waitSentence(const Session &session, const StateSpan &span, Nanoseconds time)
+{
+    if (span.state == TaskState::Queued)
+        return QStringLiteral("It was woken and waits in the run queue for a worker to poll it.");
+    const qsizetype index = reasonEvent(session, span);
+    if (index < 0)
+        return {};
+    const Event &event = session.log().at(index);
+    if (event.kind == EventKind::BlockBegin) {
+        return QStringLiteral("It holds its worker for %1: nothing else can be polled there until it ends.")
+            .arg(durationText(Nanoseconds(qint64(event.arg))));
+    }
+    if (span.state == TaskState::Running)
+        return {};
+    switch (WaitKind(event.detail)) {
+    case WaitKind::Sleep: {
+        const Nanoseconds deadline(qint64(event.arg));
+        return QStringLiteral("It sleeps until %1 (%2 left). The timer wakes it then.")
+            .arg(Format::clock(deadline), Format::left(deadline - time));
+    }
+    case WaitKind::Handle:
+        return QStringLiteral("It awaits the handle of %1. The end of that task wakes it.")
+            .arg(session.taskName(TaskId(quint32(event.arg))));
+    case WaitKind::Join: {
+        const auto branches = int(event.arg);
+        return QStringLiteral("It waits until every branch of join! is ready (%1). Whichever wakes it, all the "
+                              "pending branches are polled again.")
+            .arg(Format::count(branches, QStringLiteral("branch"), QStringLiteral("branches")));
+    }
+    case WaitKind::YieldNow: return QStringLiteral("It let the others go first and is polled again after them.");
+    case WaitKind::Budget:
+        return QStringLiteral("It used up its 128 ready awaits in one poll and goes to the back of the queue.");
+    case WaitKind::Call: break;
+    }
+    return {};
+}
+
+QString waker(const Session &session, const Wake &wake)
+{
+    const QString from = wake.from == TaskId::None ? QString() : session.taskName(wake.from);
+    switch (wake.cause) {
+    case WakeCause::Timer: return QStringLiteral("the timer");
+    case WakeCause::Joined: return from.isEmpty() ? QStringLiteral("a task's end") : from + QStringLiteral(" (its end)");
+    case WakeCause::Yielded: return QStringLiteral("itself (yield_now)");
+    case WakeCause::Budget: return QStringLiteral("itself (its budget was used up)");
+    case WakeCause::Aborted: return from.isEmpty() ? QStringLiteral("abort") : from + QStringLiteral(" (abort)");
+    case WakeCause::Spawn: return QStringLiteral("its spawn");
+    case WakeCause::Other: break;
+    }
+    return from.isEmpty() ? QStringLiteral("something outside the tasks") : from;
+}
+
+QString sourceLine(const Session &session, SourceSpan span, int maximum)
+{
+    if (span.isEmpty())
+        return {};
+    const QString text = session.runningAnalysis().source.at(span).toString().simplified();
+    return text.size() <= maximum ? text : text.left(maximum - 1) + QStringLiteral("…");
+}
+
+} // namespace Pollux::Describe
