@@ -87,9 +87,6 @@ T.ApplicationWindow {
     Connections {
         target: session.document
 
-        function onFailed(message: string, remedy: string) {
-            toasts.show(message, remedy);
-        }
         function onOpened() {
             runPanel.chart.fitAll();
         }

@@ -11,7 +11,7 @@ Rectangle {
 
     required property Session session
     readonly property Document document: session.document
-    /// Into the outline. Follows the selected task; a task that the run never spawns can be chosen here all the same.
+    /// A row of the outline. Follows the selected task; one that the run never spawns can be chosen here all the same.
     property int chosenIndex: 0
 
     signal spanWanted(int begin, int end)
@@ -35,17 +35,13 @@ Rectangle {
         session: root.session
     }
 
-    // The list makes cards only for what it shows; the selected task may be elsewhere.
-    Instantiator {
-        model: outline
-        delegate: QtObject {
-            required property bool isSelected
-            required property int index
+    Connections {
+        target: root.session
 
-            onIsSelectedChanged: if (isSelected)
-                root.chosenIndex = index
-            Component.onCompleted: if (isSelected)
-                root.chosenIndex = index
+        function onSelectionChanged() {
+            const row = outline.rowOfTask(root.session.selectedTask);
+            if (row >= 0)
+                root.chosenIndex = row;
         }
     }
 

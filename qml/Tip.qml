@@ -4,17 +4,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pollux
 
-/// A line of help for `owner`, shown `when` it has something to say.
-Item {
+/// A line of help for `owner`, shown `when` it has something to say. The tooltip exists only as long as it is wanted.
+/// It is loaded by its file's name because Qt 6.4 cannot load an inline component of a file with bound components.
+Loader {
     id: root
 
     required property Item owner
     property string text: ""
     property bool when: false
-    readonly property bool isWanted: when && text !== ""
 
-    onIsWantedChanged: isWanted ? TipHost.show(owner, text) : TipHost.hide(owner)
-    onTextChanged: if (isWanted)
-        TipHost.show(owner, text)
-    Component.onDestruction: TipHost.hide(owner)
+    active: when && text !== ""
+    source: Qt.resolvedUrl("AppToolTip.qml")
+    onLoaded: {
+        const toolTip = item as AppToolTip;
+        toolTip.parent = root.owner;
+        toolTip.text = Qt.binding(() => root.text);
+        toolTip.visible = true;
+    }
 }
