@@ -53,6 +53,7 @@ T.ApplicationWindow {
         }
         if (Preferences.isMaximized)
             showMaximized();
+        session.playback.attachWindow(root);
         session.playback.speed = Preferences.speed;
         if (openAtStart !== "")
             session.document.openPath(openAtStart);

@@ -24,18 +24,26 @@ FocusScope {
         session: root.session
         chart: root.chart
     }
-    StaleBanner {
-        id: banner
+    Column {
+        id: banners
 
         anchors.top: summaryLine.bottom
         width: parent.width
-        session: root.session
-        onProblemsWanted: root.problemsWanted()
+
+        StaleBanner {
+            width: parent.width
+            session: root.session
+            onActionWanted: root.problemsWanted()
+        }
+        Banner {
+            width: parent.width
+            text: root.session.notice
+        }
     }
     ChartPanel {
         id: chartPanel
 
-        anchors.top: banner.bottom
+        anchors.top: banners.bottom
         anchors.bottom: overview.top
         width: parent.width
         session: root.session
