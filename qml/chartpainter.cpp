@@ -156,7 +156,8 @@ void ChartPainter::paint(QPainter &painter, const ChartScene &scene, const QRect
     painter.save();
     painter.setClipRect(clip);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(clip, m_style.background);
+    // More than the clip: at a fractional pixel ratio its edges lie within pixels, which are painted whole.
+    painter.fillRect(QRectF(0, 0, scene.layout.width + 1, scene.layout.height + 1), m_style.background);
     paintGrid(painter, scene, clip);
     paintAxis(painter, scene, clip);
 
@@ -316,7 +317,7 @@ void ChartPainter::paintBar(QPainter &painter, const ChartRow &row, const ChartB
             painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius);
         }
         if (!bar.label.isEmpty())
-            drawIn(painter, Strong, bar.labelRect, bar.label, readableOn(color), true);
+            drawIn(painter, Strong, bar.labelRect, bar.label, readableOn(color));
         return;
     }
     const QRectF inner = rect.adjusted(0.5, 0.5, -0.5, -0.5);
@@ -373,7 +374,7 @@ void ChartPainter::paintFutureBar(QPainter &painter, const ChartRow &row, const 
     if (bar.beginsInView)
         painter.drawLine(QPointF(rect.left(), rect.top()), QPointF(rect.left(), rect.bottom()));
     if (!bar.label.isEmpty())
-        drawIn(painter, Body, bar.labelRect, bar.label, m_style.dim, bar.state == TaskState::Running);
+        drawIn(painter, Body, bar.labelRect, bar.label, m_style.dim);
 }
 
 void ChartPainter::paintPoll(QPainter &painter, const ChartRow &row, const PollMark &mark)
@@ -546,7 +547,7 @@ void ChartPainter::paintLanes(QPainter &painter, const ChartScene &scene, const 
                 else
                     painter.drawRect(block.rect.adjusted(0.5, 0.5, -0.5, -0.5));
                 if (!block.label.isEmpty())
-                    drawIn(painter, Body, block.rect.adjusted(6, 0, -6, 0), block.label, m_style.dim, true);
+                    drawIn(painter, Body, block.rect.adjusted(8, 0, -6, 0), block.label, m_style.dim);
                 continue;
             }
             if (block.rect.width() < 6) {
@@ -557,7 +558,7 @@ void ChartPainter::paintLanes(QPainter &painter, const ChartScene &scene, const 
                 painter.drawRoundedRect(block.rect, 2, 2);
             }
             if (!block.label.isEmpty())
-                drawIn(painter, Strong, block.rect.adjusted(6, 0, -6, 0), block.label, readableOn(block.color), true);
+                drawIn(painter, Strong, block.rect.adjusted(8, 0, -6, 0), block.label, readableOn(block.color));
         }
     }
 }

@@ -179,10 +179,6 @@ void Builder::addLabel(ChartBar &bar, const TaskRow &task, const QRectF &band)
     if (bar.rect.width() <= labelsFrom || isRest || band.height() < 14)
         return;
     bar.label = texts.labelOf(task.id, span);
-    if (bar.state == TaskState::Running) {
-        bar.labelRect = bar.rect.adjusted(6, 0, -6, 0);
-        return;
-    }
     // As wide as the words may get and no wider, so that a growing bar stops changing once they fit.
     const double wanted = (double(bar.label.size()) * widestCharacter + 4) * scene.layout.scale;
     bar.labelRect = QRectF(bar.rect.left() + labelMargin, bar.rect.top(),

@@ -207,7 +207,7 @@ QString ChartTexts::stateOf(TaskId task, qsizetype cursor, Nanoseconds now)
     const Timeline &timeline = *m_source.timeline;
     const TaskRow &row = timeline.task(task);
     if (row.spawnEvent >= cursor)
-        return u"not spawned yet"_s;
+        return task == TaskId::Main ? u"not started yet"_s : u"not spawned yet"_s;
     if (row.endEvent != StateSpan::noEvent && row.endEvent < cursor)
         return endingOf(row, cursor);
     const int index = timeline.spanAt(task, cursor);

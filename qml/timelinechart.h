@@ -20,8 +20,13 @@ namespace Pollux {
 ///
 /// The mouse: wheel scrolls rows, Ctrl+wheel zooms at the pointer, Shift+wheel pans, middle drag pans; a drag on the
 /// axis selects a range and zooms into it, a drag of the playhead's flag (or of its line) scrubs, a click on the
-/// axis or on an empty part of the chart moves the playhead there; a click on a row or bar selects its task; the
-/// right edge of a sleep's bar can be dragged. Keys belong to the window: bind them to the invokables.
+/// axis or on an empty part of the chart moves the playhead there, and dragging on scrubs; a click on a name or on
+/// anything drawn in a row selects its task; the right edge of a sleep's bar can be dragged. Scrubbing pauses. A
+/// double click on the axis or on nothing fits all, on a task its life. Keys belong to the window: bind them to the
+/// invokables.
+///
+/// The view is fitted to the run when there is a new one, until it is zoomed or panned; then it stays until fitAll().
+/// While playing it turns the page when the playhead leaves it at the right.
 class TimelineChart : public QQuickItem
 {
     Q_OBJECT
