@@ -166,8 +166,8 @@ private:
         if (!value)
             value = next();
         piece.argument = *value;
-        if (m_next > 0 && m_firstPlaceholder.isEmpty())
-            m_firstPlaceholder = m_content.spanOf(open, m_at);
+        if (m_next > int(m_arguments.size()) && m_starved.isEmpty())
+            m_starved = m_content.spanOf(open, m_at);
         return true;
     }
 
@@ -341,7 +341,7 @@ private:
         m_result.diagnostics += m_wrongReferences;
         const std::size_t given = m_arguments.size();
         if (m_next > int(given)) {
-            report(m_firstPlaceholder,
+            report(m_starved,
                    QStringLiteral("%1 in format string, but %2")
                        .arg(counted(std::size_t(m_next), QStringLiteral("positional argument")),
                             given == 0   ? QStringLiteral("no arguments were given")
@@ -374,7 +374,7 @@ private:
     QHash<QString, int> m_capturedIndexes; ///< by name, from 1
     std::size_t m_at = 0;
     int m_next = 0;
-    SourceSpan m_firstPlaceholder; ///< of those that take the next argument
+    SourceSpan m_starved; ///< the first placeholder that no argument is left for
     Diagnostics m_wrongReferences; ///< reported only when the string itself is right
     ParsedFormat m_result;
 };

@@ -33,7 +33,8 @@ constexpr std::array twoCharacterOperators{
     View(u"||"), View(u"+="), View(u"-="), View(u"*="), View(u"/="), View(u"%="), View(u"^="), View(u"&="),
     View(u"|="), View(u"<<"), View(u">>"), View(u".."),
 };
-constexpr View oneCharacterOperators = u"+-*/%^!&|=<>@.,;:#$?~(){}[]";
+constexpr View oneCharacterOperators = u"+-*/%^!&|=<>.:";
+constexpr View standAlone = u"(){}[];,@#$?~"; // no longer operator begins with these
 
 bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
 
@@ -417,7 +418,9 @@ private:
         const quint32 begin = m_at;
         const View three = m_text.substr(m_at, 3);
         const View two = m_text.substr(m_at, 2);
-        if (std::find(threeCharacterOperators.begin(), threeCharacterOperators.end(), three)
+        if (c < 0x80 && standAlone.find(char16_t(c)) != View::npos) {
+            m_at += 1;
+        } else if (std::find(threeCharacterOperators.begin(), threeCharacterOperators.end(), three)
             != threeCharacterOperators.end()) {
             m_at += 3;
         } else if (std::find(twoCharacterOperators.begin(), twoCharacterOperators.end(), two)

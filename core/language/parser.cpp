@@ -47,6 +47,10 @@ Parser::Parser(const SourceText &source)
         return diagnostic.message.startsWith(QLatin1String("unterminated"));
     });
     // Reported by the lexer; without them the rest can be read.
+    for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i) {
+        if (m_tokens[i].kind == TokenKind::Unknown)
+            m_echoes.push_back(m_tokens[i + 1].span.begin);
+    }
     std::erase_if(m_tokens, [](const Token &token) { return token.kind == TokenKind::Unknown; });
     m_atoms.reserve(m_tokens.size());
     for (const Token &token : m_tokens) {
@@ -172,7 +176,7 @@ int Parser::partner() const
 
 void Parser::error(SourceSpan span, const QString &message, const QString &remedy, const QString &code)
 {
-    if (m_silent)
+    if (m_silent || std::binary_search(m_echoes.begin(), m_echoes.end(), span.begin))
         return;
     m_diagnostics.append({Severity::Error, span, code, message, remedy});
     if (++m_errors >= maximumErrors)
@@ -227,10 +231,10 @@ void Parser::checkDelimiters()
                 isBroken = true;
             } else if (closing(m_atoms[std::size_t(open.back())]) != a) {
                 const Token &opening = m_tokens[std::size_t(open.back())];
-                const LineColumn place = m_source.lineColumn(m_tokens[std::size_t(i)].span.begin);
-                error(opening.span, QStringLiteral("mismatched closing delimiter: `%1`").arg(shown),
-                      QStringLiteral("the `%1` here is closed by `%2` in line %3, column %4")
-                          .arg(text(opening), shown)
+                const LineColumn place = m_source.lineColumn(opening.span.begin);
+                error(m_tokens[std::size_t(i)].span, QStringLiteral("mismatched closing delimiter: `%1`").arg(shown),
+                      QStringLiteral("close the `%1` of line %2, column %3 first")
+                          .arg(text(opening))
                           .arg(place.line)
                           .arg(place.column));
                 isBroken = true;
@@ -243,15 +247,44 @@ void Parser::checkDelimiters()
     }
     if (!isBroken && !open.empty()) {
         const Token &opening = m_tokens[std::size_t(open.back())];
-        const LineColumn place = m_source.lineColumn(opening.span.begin);
-        error(m_tokens.back().span, QStringLiteral("this file contains an unclosed delimiter"),
-              QStringLiteral("close the `%1` of line %2, column %3")
-                  .arg(text(opening))
-                  .arg(place.line)
-                  .arg(place.column));
+        error(opening.span, QStringLiteral("this file contains an unclosed delimiter"), unclosedRemedy(open.back()));
         isBroken = true;
     }
     m_silent = m_silent || isBroken;
+}
+
+/// A forgotten `}` shows at the end of the file, but the layout often tells where it belongs: the first pair whose
+/// lines are indented differently.
+QString Parser::unclosedRemedy(int opening) const
+{
+    const QStringView written = text(m_tokens[std::size_t(opening)]);
+    const int count = int(m_tokens.size());
+    std::vector<qsizetype> indentation(std::size_t(count), 0); // of the line that each token stands in
+    std::vector<bool> beginsLine(std::size_t(count), false);
+    quint32 lastEnd = 0;
+    for (int i = 0; i < count; ++i) {
+        const SourceSpan span = m_tokens[std::size_t(i)].span;
+        const QStringView gap = m_text.sliced(lastEnd, span.begin - lastEnd);
+        const qsizetype lineBreak = gap.lastIndexOf(u'\n');
+        beginsLine[std::size_t(i)] = i == 0 || lineBreak >= 0;
+        if (beginsLine[std::size_t(i)])
+            indentation[std::size_t(i)] = gap.size() - 1 - lineBreak;
+        else
+            indentation[std::size_t(i)] = indentation[std::size_t(i - 1)];
+        lastEnd = span.end;
+    }
+    for (int i = opening + 1; i < count; ++i) {
+        const int close = m_partners[std::size_t(i)];
+        if (m_atoms[std::size_t(i)] != u"{"_a || close < i || !beginsLine[std::size_t(close)])
+            continue;
+        if (indentation[std::size_t(i)] != indentation[std::size_t(close)]) {
+            return QStringLiteral("close this `%1`; or the `{` of line %2, whose `}` in line %3 is indented differently")
+                .arg(written)
+                .arg(m_source.lineColumn(m_tokens[std::size_t(i)].span.begin).line)
+                .arg(m_source.lineColumn(m_tokens[std::size_t(close)].span.begin).line);
+        }
+    }
+    return QStringLiteral("close this `%1`").arg(written);
 }
 
 bool Parser::wrap(SourceSpan span)

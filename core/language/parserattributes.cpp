@@ -167,7 +167,7 @@ bool Parser::mainOption(Tree::MainAttribute &main, const Tree::Name &name, std::
     Diagnostics ignored;
     const auto once = [&](std::optional<SourceSpan> &seen) {
         if (seen)
-            error(name.span, QStringLiteral("`%1` set multiple times").arg(name.text), QStringLiteral("remove one of them"));
+            error(value, QStringLiteral("`%1` set multiple times").arg(name.text), QStringLiteral("remove one of them"));
         seen = value;
     };
     if (name.text == u"flavor") {

@@ -102,10 +102,10 @@ Parser::Expr Parser::binary(int minimumPrecedence, int restrictions)
     return left ? continueBinary(std::move(left), minimumPrecedence, restrictions) : nullptr;
 }
 
-/// The right side of an operator: its own scope of chains.
-Parser::Expr Parser::operand(int minimumPrecedence, int restrictions, int levels)
+/// The right side of an operator.
+Parser::Expr Parser::operand(int minimumPrecedence, int restrictions)
 {
-    const Nesting scope(*this, levels);
+    const Nesting scope(*this);
     return binary(minimumPrecedence, restrictions);
 }
 
@@ -191,7 +191,7 @@ Parser::Expr Parser::continueBinary(Expr left, int minimumPrecedence, int restri
 }
 
 /// Operators of other languages, at their first half: `x++`, `a === b`, `a <> b`.
-bool Parser::isForeignOperator()
+bool Parser::isForeignOperator(bool isPrefix)
 {
     const Atom first = atom();
     const Atom second = atom(1);
@@ -210,7 +210,8 @@ bool Parser::isForeignOperator()
         return true;
     }
     if (first == u"+"_a && second == u"+"_a) {
-        error(both, QStringLiteral("Rust has no postfix increment operator"), QStringLiteral("use `+= 1` instead"));
+        error(both, isPrefix ? QStringLiteral("Rust has no prefix increment operator") : QStringLiteral("Rust has no postfix increment operator"),
+              QStringLiteral("use `+= 1` instead"));
         return true;
     }
     const Atom third = atom(2);
@@ -238,7 +239,7 @@ Parser::Expr Parser::assignment(Expr place, int restrictions)
     }
     const quint32 begin = place->span.begin;
     advance();
-    Expr value = operand(AssignmentPrecedence, restrictions & ~AllowLet, 1);
+    Expr value = operand(AssignmentPrecedence, restrictions & ~AllowLet);
     if (!value)
         return nullptr;
     auto result = std::make_unique<Tree::Assign>(since(begin));
@@ -253,7 +254,7 @@ Parser::Expr Parser::discard(int restrictions)
     const quint32 start = begin();
     advance();
     advance();
-    Expr value = operand(AssignmentPrecedence, restrictions & ~AllowLet, 1);
+    Expr value = operand(AssignmentPrecedence, restrictions & ~AllowLet);
     if (!value)
         return nullptr;
     auto result = std::make_unique<Tree::Assign>(since(start));
@@ -270,7 +271,7 @@ Parser::Expr Parser::range(Expr low, int restrictions)
     advance();
     auto result = std::make_unique<Tree::Range>(SourceSpan{});
     if (atExpressionBegin(restrictions)) {
-        result->high = operand(RangePrecedence + 1, restrictions & ~AllowLet, 1);
+        result->high = operand(RangePrecedence + 1, restrictions & ~AllowLet);
         if (!result->high)
             return nullptr;
     } else if (inclusive) {
@@ -323,7 +324,7 @@ Parser::Expr Parser::unary(int restrictions)
         result->operand = std::move(inner);
         return result;
     }
-    if (op == u"+"_a && isForeignOperator())
+    if (op == u"+"_a && isForeignOperator(true))
         return nullptr;
     if (op == u"+"_a) {
         error(span(), QStringLiteral("leading `+` is not supported"), QStringLiteral("remove the `+`"));

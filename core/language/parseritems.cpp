@@ -57,6 +57,10 @@ bool Parser::item(Items items)
         skipItem();
         return true;
     }
+    if (m_lastEnd > start && atEnd()) {
+        error(since(start), QStringLiteral("expected item after attributes"));
+        return false;
+    }
     visibility();
     switch (atom()) {
     case u"use"_a: return use(items, start);
@@ -126,6 +130,7 @@ bool Parser::function(Items items, quint32 start, std::optional<Tree::MainAttrib
         notSupported(span(), QStringLiteral("`%1` is").arg(text()), QStringLiteral("remove it"));
         return false;
     }
+    const SourceSpan keyword = span();
     if (!expect(u"fn"_a))
         return false;
     auto name = expectName();
@@ -134,6 +139,8 @@ bool Parser::function(Items items, quint32 start, std::optional<Tree::MainAttrib
     result->name = std::move(*name);
     if (!generics() || !parameters(*result))
         return false;
+    if (result->mainAttribute)
+        checkMain(*result, keyword);
     if (accept(u"->"_a)) {
         auto returned = type();
         if (!returned)
@@ -156,6 +163,18 @@ bool Parser::function(Items items, quint32 start, std::optional<Tree::MainAttrib
     result->span = since(start);
     items.functions.push_back(std::move(result));
     return true;
+}
+
+/// What tokio-macros asks of the function behind #[tokio::main].
+void Parser::checkMain(const Tree::Function &function, SourceSpan keyword)
+{
+    if (!function.isAsync) {
+        error(keyword, QStringLiteral("the `async` keyword is missing from the function declaration"),
+              QStringLiteral("write `async fn`"));
+    } else if (function.name.text == u"main" && !function.parameters.empty()) {
+        error(function.name.span, QStringLiteral("the main function cannot accept arguments"),
+              QStringLiteral("write `main()`"));
+    }
 }
 
 bool Parser::parameters(Tree::Function &function)
@@ -196,6 +215,10 @@ bool Parser::parameters(Tree::Function &function)
         parameter.type = std::move(*declared);
         parameter.span = since(start);
         function.parameters.push_back(std::move(parameter));
+        if (is(u"="_a)) {
+            error(span(), QStringLiteral("parameter defaults are not supported"), QStringLiteral("give the value in each call"));
+            return false;
+        }
         if (!accept(u","_a) && !is(u")"_a)) {
             unexpected(QStringLiteral("one of `)` or `,`"));
             return false;
@@ -221,7 +244,7 @@ bool Parser::use(Items items, quint32 start)
     return true;
 }
 
-bool Parser::useTree(Tree::Use &use, std::vector<Tree::Name> prefix)
+bool Parser::useTree(Tree::Use &use, std::vector<Tree::Name> prefix, bool isInBraces)
 {
     const Nesting scope(*this);
     while (true) {
@@ -241,7 +264,7 @@ bool Parser::useTree(Tree::Use &use, std::vector<Tree::Name> prefix)
         }
         if (accept(u"{"_a)) {
             while (!closes(u"}"_a)) {
-                if (!useTree(use, prefix))
+                if (!useTree(use, prefix, true))
                     return false;
                 if (!accept(u","_a) && !is(u"}"_a)) {
                     unexpected(QStringLiteral("one of `,`, `::`, `as`, or `}`"));
@@ -252,6 +275,11 @@ bool Parser::useTree(Tree::Use &use, std::vector<Tree::Name> prefix)
         }
         const SourceSpan place = span();
         const bool isSelf = is(u"self"_a) && !prefix.empty();
+        if (isSelf && !isInBraces) {
+            error({m_lastEnd - 2, place.end}, QStringLiteral("`self` imports are only allowed within a { } list"),
+                  QStringLiteral("leave `::self` away"), QStringLiteral("E0429"));
+            return false;
+        }
         if (is(u"self"_a) || is(u"super"_a) || is(u"crate"_a)) {
             if (!isSelf)
                 prefix.push_back({text().toString(), place});
@@ -262,8 +290,10 @@ bool Parser::useTree(Tree::Use &use, std::vector<Tree::Name> prefix)
                 return false;
             prefix.push_back(std::move(*name));
         }
-        if (!isSelf && accept(u"::"_a))
+        if (!isSelf && accept(u"::"_a)) {
+            isInBraces = false;
             continue;
+        }
         Tree::Use::Leaf leaf;
         leaf.alias = {prefix.back().text, place};
         leaf.path = std::move(prefix);

@@ -63,7 +63,6 @@ Atom closing(Atom open)
 /// At the `!`.
 Parser::Expr Parser::macroCall(std::vector<Tree::Name> path, quint32 start)
 {
-    const Nesting scope(*this);
     Tree::Name name;
     for (const Tree::Name &segment : path)
         name.text += (name.text.isEmpty() ? QString() : QStringLiteral("::")) + segment.text;
@@ -87,14 +86,19 @@ Parser::Expr Parser::macroCall(std::vector<Tree::Name> path, quint32 start)
         if (refused != refusedMacros.end()) {
             notSupported({start, name.span.end + 1}, QStringLiteral("`%1!` is").arg(name.text), refused->remedy.toString());
         } else {
-            error(name.span, QStringLiteral("cannot find macro `%1` in this scope").arg(last.left(80)),
+            const bool isPath = path.size() > 1;
+            error(path.back().span,
+                  isPath ? QStringLiteral("could not find `%1` in `%2`").arg(last.left(80), path[path.size() - 2].text.left(80))
+                         : QStringLiteral("cannot find macro `%1` in this scope").arg(last.left(80)),
                   QStringLiteral("the macros are `println!`, `format!`, `panic!`, `assert!`, `vec!`, `tokio::join!` and "
-                                 "their variants"));
+                                 "their variants"),
+                  isPath ? QStringLiteral("E0433") : QString());
         }
         skipGroup();
         return std::make_unique<Tree::Tuple>(since(start));
     }
 
+    const Nesting scope(*this);
     auto call = std::make_unique<Tree::MacroCall>(SourceSpan{});
     call->macro = *macro;
     call->name = std::move(name);

@@ -116,7 +116,7 @@ std::optional<Tree::Pattern> Parser::singlePattern()
         return result;
     }
     default:
-        unexpected(kind() == TokenKind::Keyword ? QStringLiteral("identifier") : QStringLiteral("pattern"));
+        unexpected(kind() == TokenKind::Keyword && !is(u"in"_a) ? QStringLiteral("identifier") : QStringLiteral("pattern"));
         return std::nullopt;
     }
 }

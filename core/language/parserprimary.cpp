@@ -259,8 +259,16 @@ Parser::Expr Parser::blockLike()
         result->block = std::move(inner);
         return result;
     }
-    default: return loopExpression(label, start);
+    default: break;
     }
+    const QString loop = text().toString();
+    Expr result = loopExpression(label, start);
+    if (result && is(u"else"_a)) {
+        error(span(), QStringLiteral("`%1...else` loops are not supported").arg(loop),
+              QStringLiteral("use a variable that says whether the loop ended early"));
+        return nullptr;
+    }
+    return result;
 }
 
 Parser::Expr Parser::ifExpression()
@@ -368,6 +376,11 @@ std::optional<Tree::MatchArm> Parser::matchArm()
     if (!arm.value)
         return std::nullopt;
     if (!accept(u","_a) && needsComma && !is(u"}"_a)) {
+        if (is(u";"_a)) {
+            error(arm.value->span, QStringLiteral("`match` arm body without braces"),
+                  QStringLiteral("surround the statement with a body: `{ ...; }`"));
+            return std::nullopt;
+        }
         if (atom(1) == u"=>"_a) {
             error({m_lastEnd, m_lastEnd}, QStringLiteral("expected `,` following `match` arm"),
                   QStringLiteral("add `,` here"));

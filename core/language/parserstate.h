@@ -91,6 +91,7 @@ private:
     void notSupported(SourceSpan span, const QString &what, const QString &remedy = {});
     QString found() const; ///< the token at hand in words
     void checkDelimiters();
+    QString unclosedRemedy(int opening) const;
     bool wrap(SourceSpan span); ///< one more level around the expression just parsed; false: too deep
     void tooDeep(SourceSpan span);
     void stop(); ///< nothing more is read or reported
@@ -114,10 +115,11 @@ private:
     void visibility();
     bool function(Items items, quint32 begin, std::optional<Tree::MainAttribute> mainAttribute);
     bool parameters(Tree::Function &function);
+    void checkMain(const Tree::Function &function, SourceSpan keyword);
     bool generics();
     bool whereClause();
     bool use(Items items, quint32 begin);
-    bool useTree(Tree::Use &use, std::vector<Tree::Name> prefix);
+    bool useTree(Tree::Use &use, std::vector<Tree::Name> prefix, bool isInBraces = false);
     bool constant(Items items, quint32 begin);
     bool refusedItem();
 
@@ -148,9 +150,9 @@ private:
     Expr expression(int restrictions = NoRestriction);
     Expr binary(int minimumPrecedence, int restrictions);
     Expr continueBinary(Expr left, int minimumPrecedence, int restrictions);
-    Expr operand(int minimumPrecedence, int restrictions, int levels = 0);
+    Expr operand(int minimumPrecedence, int restrictions);
     Expr assignment(Expr place, int restrictions);
-    bool isForeignOperator(); ///< reported
+    bool isForeignOperator(bool isPrefix = false); ///< reported
     bool isTernary(); ///< reported
     Expr discard(int restrictions); ///< `_ = value`
     Expr conditionValue(); ///< of `let P = value` in a condition: up to `&&`
@@ -212,6 +214,7 @@ private:
     int m_depth = 0;
     int m_height = 0; ///< levels of the highest tree parsed so far in the innermost Nesting
     int m_errors = 0;
+    std::vector<quint32> m_echoes; ///< ascending: places right behind a token that was unknown; wrong because of it
     std::optional<quint32> m_minus; ///< where the `-` stands before the integer at hand
     bool m_silent = false; ///< the delimiters do not match: that is reported, and all else would be its echo
     Diagnostics m_diagnostics;

@@ -31,6 +31,11 @@ bool Parser::statement(Tree::Block &block)
     const Nesting scope(*this, 0);
     const quint32 start = begin();
     if (accept(u";"_a)) {
+        const bool continues = !block.statements.empty() && block.statements.back().kind == Tree::Statement::Kind::Empty;
+        if (continues) { // `;;;` is one
+            block.statements.back().span.end = m_lastEnd;
+            return true;
+        }
         Tree::Statement empty;
         empty.span = since(start);
         empty.hasSemicolon = true;
@@ -60,6 +65,10 @@ bool Parser::statement(Tree::Block &block)
     }
     if (is(u"let"_a))
         return letStatement(block, start);
+    if (is(u"mut"_a)) {
+        error(span(), QStringLiteral("invalid variable declaration"), QStringLiteral("write `let mut`"));
+        return false;
+    }
     if ((isWord(u"var") || isWord(u"auto")) && isIdentifier(1)) {
         error(span(), QStringLiteral("invalid variable declaration"),
               QStringLiteral("write `let` instead of `%1` to introduce a new variable").arg(text()));

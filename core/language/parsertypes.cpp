@@ -204,7 +204,6 @@ bool Parser::bounds()
 
 std::optional<std::vector<Tree::Type>> Parser::genericArguments()
 {
-    const Nesting scope(*this);
     std::vector<Tree::Type> result;
     while (!closes(u">"_a) && text().front() != u'>') {
         if (kind() == TokenKind::Lifetime) {
