@@ -10,6 +10,10 @@
 #include <memory>
 #include <new>
 
+#ifdef Q_OS_LINUX
+#include <sys/mman.h>
+#endif
+
 namespace Pollux {
 
 namespace {
@@ -27,8 +31,8 @@ public:
 
     quint64 finish() const
     {
-        quint64 hash = std::rotl(m_lanes[0], 1) + std::rotl(m_lanes[1], 7) + std::rotl(m_lanes[2], 12)
-            + std::rotl(m_lanes[3], 18);
+        quint64 hash =
+            std::rotl(m_lanes[0], 1) + std::rotl(m_lanes[1], 7) + std::rotl(m_lanes[2], 12) + std::rotl(m_lanes[3], 18);
         for (const quint64 lane : m_lanes)
             hash = (hash ^ round(0, lane)) * prime1 + prime4;
         hash += m_length;
@@ -75,20 +79,43 @@ void addLine(Xxh64 &hash, const QByteArray &line)
     } while (done < line.size());
 }
 
+constexpr size_t hugePage = size_t(2) << 20;
+
+void adviseHugePages([[maybe_unused]] void *begin, [[maybe_unused]] size_t bytes)
+{
+#ifdef Q_OS_LINUX
+    madvise(begin, bytes, MADV_HUGEPAGE); // only advice: where it is refused, small pages do
+#endif
+}
+
 } // namespace
 
-void EventLog::FreeChunk::operator()(Event *chunk) const
+EventLog::Block EventLog::newBlock(size_t bytes, size_t alignment)
 {
-    ::operator delete(chunk);
+    // operator new begins the life of the array in it; append() assigns each element before at() may read it.
+    static_assert(std::is_trivially_copyable_v<Event> && std::is_trivially_destructible_v<Event>);
+    const auto aligned = std::align_val_t(alignment);
+    return Block(static_cast<Event *>(::operator new(bytes, aligned)), {aligned});
 }
 
 void EventLog::grow()
 {
-    // operator new begins the life of the array in it; append() assigns each element before at() may read it.
-    static_assert(std::is_trivially_copyable_v<Event> && std::is_trivially_destructible_v<Event>);
-    static_assert(alignof(Event) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
-    m_chunks.emplace_back(static_cast<Event *>(::operator new(chunkSize * sizeof(Event))));
-    m_next = m_chunks.back().get();
+    // Memory is taken without touching it: a short run, and there is one at every edit, pays for the pages it fills and
+    // no more. In a long one those page faults are most of what a record costs, so after 4 MB it asks for huge pages.
+    constexpr size_t firstChunks = 8;
+    if (m_chunks.size() < firstChunks) {
+        m_blocks.push_back(newBlock(chunkSize * sizeof(Event), alignof(Event)));
+        m_chunks.push_back(m_blocks.back().get());
+    } else {
+        constexpr size_t chunksPerBlock = hugePage / (chunkSize * sizeof(Event));
+        const size_t used = (m_chunks.size() - firstChunks) % chunksPerBlock;
+        if (used == 0) {
+            m_blocks.push_back(newBlock(hugePage, hugePage));
+            adviseHugePages(m_blocks.back().get(), hugePage);
+        }
+        m_chunks.push_back(m_blocks.back().get() + used * chunkSize);
+    }
+    m_next = m_chunks.back();
     m_chunkEnd = m_next + chunkSize;
 }
 

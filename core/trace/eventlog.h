@@ -7,6 +7,7 @@
 #include <QByteArrayList>
 
 #include <memory>
+#include <new>
 #include <vector>
 
 class QIODevice;
@@ -40,7 +41,7 @@ public:
     const Event &at(qsizetype index) const
     {
         Q_ASSERT(index >= 0 && index < m_size);
-        return m_chunks[size_t(index) / chunkSize].get()[size_t(index) % chunkSize];
+        return m_chunks[size_t(index) / chunkSize][size_t(index) % chunkSize];
     }
     const Event &last() const { return at(m_size - 1); }
     Nanoseconds endTime() const { return isEmpty() ? Nanoseconds(0) : last().time; }
@@ -57,14 +58,17 @@ public:
 
 private:
     static constexpr size_t chunkSize = 16384;
-    struct FreeChunk
+    struct FreeBlock
     {
-        void operator()(Event *chunk) const;
+        std::align_val_t alignment;
+        void operator()(Event *block) const { ::operator delete(block, alignment); }
     };
+    using Block = std::unique_ptr<Event, FreeBlock>;
+    static Block newBlock(size_t bytes, size_t alignment);
     void grow();
 
-    // Memory of a chunk is taken without touching it: a short run pays for the pages it fills and no more.
-    std::vector<std::unique_ptr<Event, FreeChunk>> m_chunks;
+    std::vector<Block> m_blocks; ///< of one chunk, later of several: see grow()
+    std::vector<Event *> m_chunks; ///< in the blocks
     Event *m_next = nullptr;
     Event *m_chunkEnd = nullptr;
     QByteArrayList m_lines;

@@ -34,11 +34,7 @@ namespace {
 class JsonObject
 {
 public:
-    explicit JsonObject(QByteArray &out)
-        : m_out(out)
-    {
-        m_out += '{';
-    }
+    explicit JsonObject(QByteArray &out) : m_out(out) { m_out += '{'; }
 
     void add(QLatin1StringView name, quint64 number)
     {

@@ -7,10 +7,7 @@ namespace Pollux {
 
 namespace {
 
-bool isLater(const auto &a, const auto &b)
-{
-    return a.time > b.time;
-}
+bool isLater(const auto &a, const auto &b) { return a.time > b.time; }
 
 /// sum + slope × time. A few sleeps of a century each are more than 64 bits can hold: it stops at the largest.
 Nanoseconds extended(Nanoseconds sum, qint64 slope, Nanoseconds time)

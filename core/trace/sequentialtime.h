@@ -32,8 +32,8 @@ public:
     void beginBlock(qsizetype event, Nanoseconds time) { changeSlope(2 * event + 1, time, 1); }
     void endBlock(qsizetype event, Nanoseconds time) { changeSlope(2 * event + 1, time, -1); }
 
-    /// The sum after the first `cursor` records, at `now`, which lies between the last of them and the one that follows.
-    /// O(log n); beyond the last record that was read: also O(sleeps under way).
+    /// The sum after the first `cursor` records, at `now`, which lies between the last of them and the one that
+    /// follows. O(log n); beyond the last record that was read: also O(sleeps under way).
     Nanoseconds at(qsizetype cursor, Nanoseconds now) const;
 
 private:

@@ -12,7 +12,8 @@ namespace Pollux {
 
 namespace {
 
-/// A timer fires at the first full millisecond at or after its deadline (Tokio's wheel: time/source.rs, instant_to_tick).
+/// A timer fires at the first full millisecond at or after its deadline (Tokio's wheel: time/source.rs,
+/// instant_to_tick).
 Nanoseconds dueTime(quint64 deadline)
 {
     constexpr quint64 tick = 1'000'000;
@@ -30,18 +31,11 @@ quint64 mixed(quint64 hash, quint64 word)
     return hash ^ (hash >> 31);
 }
 
-quint64 packed(SourceSpan span)
-{
-    return quint64(span.begin) << 32 | span.end;
-}
+quint64 packed(SourceSpan span) { return quint64(span.begin) << 32 | span.end; }
 
 } // namespace
 
-Timeline::Timeline(const EventLog &log)
-    : m_log(log)
-{
-    m_laneOf.fill(-1);
-}
+Timeline::Timeline(const EventLog &log) : m_log(log) { m_laneOf.fill(-1); }
 
 void Timeline::update()
 {
@@ -49,10 +43,7 @@ void Timeline::update()
         read(m_log.at(m_consumed), m_consumed);
 }
 
-Nanoseconds Timeline::endTime() const
-{
-    return timeAt(m_consumed);
-}
+Nanoseconds Timeline::endTime() const { return timeAt(m_consumed); }
 
 void Timeline::read(const Event &event, qsizetype index)
 {
@@ -123,9 +114,8 @@ void Timeline::readPollBegin(const Event &event, qsizetype index)
     if (row.polls.size() % totalsStride == 0) {
         const int before = track.wastedBefore.empty() ? 0 : track.wastedBefore.back();
         const auto lastStride = row.polls.end() - qsizetype(std::min(row.polls.size(), totalsStride));
-        track.wastedBefore.push_back(before + int(std::count_if(lastStride, row.polls.end(), [](const Poll &poll) {
-                                         return poll.isWasted;
-                                     })));
+        track.wastedBefore.push_back(
+            before + int(std::count_if(lastStride, row.polls.end(), [](const Poll &poll) { return poll.isWasted; })));
     }
     Poll poll;
     poll.start = event.time;
@@ -370,9 +360,8 @@ int Timeline::openLane(WorkerId worker)
     if (known >= 0)
         return known;
     const auto rank = [](WorkerId id) { return id == WorkerId::MainThread ? -1 : int(id); };
-    const auto place = std::partition_point(m_workers.begin(), m_workers.end(), [&](const WorkerLane &lane) {
-        return rank(lane.worker) < rank(worker);
-    });
+    const auto place = std::partition_point(m_workers.begin(), m_workers.end(),
+                                            [&](const WorkerLane &lane) { return rank(lane.worker) < rank(worker); });
     const qsizetype position = place - m_workers.begin();
     m_workers.insert(place, WorkerLane{worker, {}});
     m_laneIndex.insert(m_laneIndex.begin() + position, LaneIndex());

@@ -4,9 +4,9 @@
 //
 // There is no pyramid of pre-merged buckets. Rows keep, at every 32nd span, the time spent in each state up to there
 // (timelineindex.h); so the time in each state within any column [a, b) is F(b) - F(a), where F is one binary search
-// and at most 31 additions. That is exact at every zoom and for every column width, costs 24 bytes per 32 spans, needs no
-// work when records arrive, and does not depend on how many spans a column hides. Columns go from left to right, and the
-// search for the next edge starts at the last one: a few steps while spans are wider than columns, a binary search
+// and at most 31 additions. That is exact at every zoom and for every column width, costs 24 bytes per 32 spans, needs
+// no work when records arrive, and does not depend on how many spans a column hides. Columns go from left to right, and
+// the search for the next edge starts at the last one: a few steps while spans are wider than columns, a binary search
 // where they are not.
 //
 // What must not vanish at any zoom is no matter of time and is counted by record: polls (however short), and the row's
@@ -30,8 +30,7 @@ public:
         , m_count(qint64(count))
         , m_width((m_to - from).count() / m_count)
         , m_rest((m_to - from).count() % m_count)
-    {
-    }
+    {}
 
     Nanoseconds edge(size_t column) const
     {
@@ -58,8 +57,7 @@ template<typename Element>
 class EdgeWalker
 {
 public:
-    EdgeWalker(const std::vector<Element> &elements, qsizetype cursor)
-        : m_elements(elements)
+    EdgeWalker(const std::vector<Element> &elements, qsizetype cursor) : m_elements(elements)
     {
         const auto end = std::partition_point(elements.begin(), elements.end(),
                                               [=](const Element &element) { return element.beginEvent < cursor; });
@@ -156,7 +154,7 @@ void Timeline::laneBuckets(int lane, Nanoseconds from, Nanoseconds to, std::span
             return Nanoseconds(0);
         const WorkerSpan &last = spans[begun - 1];
         return busyBefore(size_t(lane), begun - 1)
-            + std::max(Nanoseconds(0), std::min(last.end, std::min(time, now)) - last.start);
+             + std::max(Nanoseconds(0), std::min(last.end, std::min(time, now)) - last.start);
     };
 
     EdgeWalker walker(spans, cursor);

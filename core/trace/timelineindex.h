@@ -63,7 +63,8 @@ struct TaskIndex
     bool isBlocking = false;
     bool hadEffect = false; ///< the poll printed, spawned, woke, blocked...
     bool isOnFirstChain = false; ///< so far the records of the list are the first branch's, and it goes on
-    bool hasFreshWait = false; ///< the list holds a yield or a spent budget: those never stand over from the poll before
+    bool hasFreshWait =
+        false; ///< the list holds a yield or a spent budget: those never stand over from the poll before
 };
 
 struct LaneIndex

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// What Timeline answers about a moment. Spans, polls and lanes are sorted by record and by time, so a moment is found by
-// binary search; totals come from the running ones of timelineindex.h plus at most 31 entries.
+// What Timeline answers about a moment. Spans, polls and lanes are sorted by record and by time, so a moment is found
+// by binary search; totals come from the running ones of timelineindex.h plus at most 31 entries.
 
 #include "timeline.h"
 
@@ -49,10 +49,7 @@ void add(StateTimes &times, const StateSpan &span, Nanoseconds until)
 
 } // namespace
 
-qsizetype Timeline::clamped(qsizetype cursor) const
-{
-    return std::clamp(cursor, qsizetype(0), m_consumed);
-}
+qsizetype Timeline::clamped(qsizetype cursor) const { return std::clamp(cursor, qsizetype(0), m_consumed); }
 
 Nanoseconds Timeline::clamped(qsizetype cursor, Nanoseconds now) const
 {
@@ -171,10 +168,7 @@ TaskStatistics Timeline::statisticsAt(TaskId task, qsizetype cursor, Nanoseconds
     return statistics;
 }
 
-RunSummary Timeline::summaryAt(qsizetype cursor) const
-{
-    return summaryAt(cursor, timeAt(cursor));
-}
+RunSummary Timeline::summaryAt(qsizetype cursor) const { return summaryAt(cursor, timeAt(cursor)); }
 
 RunSummary Timeline::summaryAt(qsizetype cursor, Nanoseconds now) const
 {

@@ -121,8 +121,8 @@ public:
         return add(EventKind::RunEnd, TaskId::None, quint64(exitCode), quint8(outcome));
     }
 
-    LogBuilder &add(EventKind kind, TaskId task, quint64 arg = 0, quint8 detail = 0, quint32 place = 0, quint8 depth = 0,
-                    quint8 branch = 0)
+    LogBuilder &add(EventKind kind, TaskId task, quint64 arg = 0, quint8 detail = 0, quint32 place = 0,
+                    quint8 depth = 0, quint8 branch = 0)
     {
         Event event;
         event.time = m_time;

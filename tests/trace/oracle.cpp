@@ -6,8 +6,7 @@
 
 namespace Pollux {
 
-Oracle::Oracle(const EventLog &log, qsizetype cursor, Nanoseconds now)
-    : m_now(now)
+Oracle::Oracle(const EventLog &log, qsizetype cursor, Nanoseconds now) : m_now(now)
 {
     for (qsizetype i = 0; i < cursor; ++i)
         replay(log.at(i), i);
@@ -111,7 +110,7 @@ void Oracle::replay(const Event &event, qsizetype index)
         bool isInnermost = true;
         for (size_t i = 0; i + 1 < waits.size(); ++i) {
             isInnermost = isInnermost && WaitKind(waits[i].record.detail) == WaitKind::Call
-                && (waits[i + 1].record.depth > waits[i].record.depth || waits[i + 1].record.depth == 15);
+                       && (waits[i + 1].record.depth > waits[i].record.depth || waits[i + 1].record.depth == 15);
         }
         if (isInnermost && !event.span.isEmpty())
             task->place = event.span;
@@ -138,7 +137,7 @@ void Oracle::replay(const Event &event, qsizetype index)
         leave();
         task->ended = event.time;
         task->ending = event.kind == EventKind::Completed ? TaskState::Completed
-            : event.kind == EventKind::Cancelled          ? TaskState::Cancelled
+                     : event.kind == EventKind::Cancelled ? TaskState::Cancelled
                                                           : TaskState::Panicked;
         break;
     case EventKind::RunBegin:
@@ -165,9 +164,9 @@ TaskStatistics Oracle::statistics(TaskId id) const
     for (const OraclePoll &poll : task.polls)
         result.wastedPolls += poll.isWasted;
     for (const Stretch &stretch : task.stretches) {
-        Nanoseconds &sum = stretch.state == TaskState::Queued ? result.queued
-            : stretch.state == TaskState::Running             ? result.busy
-                                                              : result.waiting;
+        Nanoseconds &sum = stretch.state == TaskState::Queued  ? result.queued
+                         : stretch.state == TaskState::Running ? result.busy
+                                                               : result.waiting;
         sum += stretch.end - stretch.start;
     }
     return result;
@@ -197,7 +196,8 @@ Nanoseconds Oracle::sequentialSleep(const OracleTask &task) const
             if (WaitKind(record.detail) != WaitKind::Sleep)
                 continue;
             path.push_back(record.arg);
-            shown[path].push_back({record.time, std::chrono::ceil<std::chrono::milliseconds>(Nanoseconds(qint64(record.arg)))});
+            shown[path].push_back(
+                {record.time, std::chrono::ceil<std::chrono::milliseconds>(Nanoseconds(qint64(record.arg)))});
         }
         for (auto &[path, sleeps] : shown) {
             // The earlier ones of the same identity go on; only what is listed beyond them is new.
@@ -288,9 +288,9 @@ std::vector<RowBucket> Oracle::rowBuckets(TaskId id, Nanoseconds from, Nanosecon
         RowBucket bucket;
         const Stretch *lastBegun = nullptr;
         for (const Stretch &stretch : task.stretches) {
-            Nanoseconds &sum = stretch.state == TaskState::Queued ? bucket.times.queued
-                : stretch.state == TaskState::Running             ? bucket.times.running
-                                                                  : bucket.times.waiting;
+            Nanoseconds &sum = stretch.state == TaskState::Queued  ? bucket.times.queued
+                             : stretch.state == TaskState::Running ? bucket.times.running
+                                                                   : bucket.times.waiting;
             sum += column.overlap(stretch.start, stretch.end);
             if (column.contains(stretch.start))
                 lastBegun = &stretch;
@@ -299,7 +299,7 @@ std::vector<RowBucket> Oracle::rowBuckets(TaskId id, Nanoseconds from, Nanosecon
         if (times.total() > Nanoseconds(0)) {
             const Nanoseconds most = std::max({times.running, times.queued, times.waiting});
             bucket.dominant = times.running == most ? TaskState::Running
-                : times.queued == most              ? TaskState::Queued
+                            : times.queued == most  ? TaskState::Queued
                                                     : TaskState::Waiting;
         } else if (lastBegun) {
             bucket.dominant = lastBegun->state;

@@ -7,8 +7,8 @@
 
 namespace Pollux {
 
-/// The answers of Timeline at one cursor and time, worked out the slow and obvious way: all records before the cursor are
-/// replayed, from nothing, with nothing kept for the next question. Follows the words of event.h and timeline.h.
+/// The answers of Timeline at one cursor and time, worked out the slow and obvious way: all records before the cursor
+/// are replayed, from nothing, with nothing kept for the next question. Follows the words of event.h and timeline.h.
 class Oracle
 {
 public:
@@ -60,7 +60,8 @@ public:
     RunSummary summary() const;
     double busyFraction(WorkerId worker) const;
     std::vector<RowBucket> rowBuckets(TaskId task, Nanoseconds from, Nanoseconds to, int columns) const;
-    std::vector<LaneBucket> laneBuckets(WorkerId worker, Nanoseconds from, Nanoseconds to, int columns) const; ///< without `task`
+    std::vector<LaneBucket> laneBuckets(WorkerId worker, Nanoseconds from, Nanoseconds to,
+                                        int columns) const; ///< without `task`
 
 private:
     void replay(const Event &event, qsizetype index);

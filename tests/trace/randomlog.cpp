@@ -26,15 +26,13 @@ public:
         , m_random(seed)
         , m_workers(1 + below(3))
         , m_hasMainThread(below(2) == 0)
-    {
-    }
+    {}
 
     void write(int records)
     {
         add(EventKind::RunBegin, TaskId::None, below(1000));
         spawn(TaskId::None);
-        while (m_log.size() < records && step()) {
-        }
+        while (m_log.size() < records && step()) {}
         for (size_t i = 0; i < m_tasks.size(); ++i) {
             if (m_tasks[i].life != Life::Over && below(2) == 0)
                 end(i, EventKind::Cancelled, quint8(below(4)));
@@ -90,7 +88,8 @@ private:
             break;
         case Life::Over: break;
         }
-        return std::any_of(m_tasks.begin(), m_tasks.end(), [](const RandomTask &task) { return task.life != Life::Over; });
+        return std::any_of(m_tasks.begin(), m_tasks.end(),
+                           [](const RandomTask &task) { return task.life != Life::Over; });
     }
 
     void beginPoll(size_t i)
@@ -242,9 +241,6 @@ private:
 
 } // namespace
 
-void writeRandomLog(EventLog &log, quint32 seed, int records)
-{
-    RandomRun(log, seed).write(records);
-}
+void writeRandomLog(EventLog &log, quint32 seed, int records) { RandomRun(log, seed).write(records); }
 
 } // namespace Pollux

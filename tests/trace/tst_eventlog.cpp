@@ -32,11 +32,7 @@ void writeEverything(LogBuilder &log)
 class RefusingDevice : public QIODevice
 {
 public:
-    explicit RefusingDevice(qint64 room)
-        : m_room(room)
-    {
-        open(QIODevice::WriteOnly);
-    }
+    explicit RefusingDevice(qint64 room) : m_room(room) { open(QIODevice::WriteOnly); }
 
 protected:
     qint64 readData(char *, qint64) override { return -1; }
@@ -216,7 +212,8 @@ void tst_EventLog::everyFieldChangesTheHash_data()
 {
     QTest::addColumn<int>("field");
     int field = 0;
-    for (const char *name : {"time", "arg", "task", "span begin", "span end", "kind", "detail", "worker", "depth", "branch"})
+    for (const char *name :
+         {"time", "arg", "task", "span begin", "span end", "kind", "detail", "worker", "depth", "branch"})
         QTest::newRow(name) << field++;
 }
 
@@ -273,7 +270,8 @@ void tst_EventLog::everyValueHasANameOfItsOwn()
             names.insert(QByteArray(name.data(), name.size()));
         }
         const QLatin1StringView beyond = nameOf(decltype(last)(int(last) + 1));
-        return int(names.size()) == int(last) + 1 && !names.contains("unknown") && beyond == QLatin1StringView("unknown");
+        return int(names.size()) == int(last) + 1 && !names.contains("unknown")
+            && beyond == QLatin1StringView("unknown");
     };
     QVERIFY(check(EventKind::RunEnd));
     QVERIFY(check(PollOutcome::Panicked));
@@ -329,11 +327,15 @@ void tst_EventLog::jsonLinesNameTheirFields_data()
     row(0, R"({"time_ns":0,"kind":"run_begin","worker":0,"format":1,"seed":42})");
     row(1, R"({"time_ns":0,"kind":"spawned","task":0,"worker":0})");
     row(3, R"({"time_ns":0,"kind":"spawned","task":1,"worker":0,"span":[30,35],"parent":0})");
-    row(4, R"({"time_ns":0,"kind":"line_printed","task":0,"worker":0,"span":[40,45],"stream":"out","text":"hello \"you\"\n\u0001)"
-           "\xc3\xa9\"}");
-    row(5, R"({"time_ns":0,"kind":"waiting_on","task":0,"worker":0,"span":[50,55],"wait":"join","depth":0,"branch":0,"branches":2})");
-    row(6, R"({"time_ns":0,"kind":"waiting_on","task":0,"worker":0,"span":[60,65],"wait":"handle","depth":1,"branch":0,"handle":1})");
-    row(7, R"({"time_ns":0,"kind":"waiting_on","task":0,"worker":0,"span":[70,75],"wait":"sleep","depth":1,"branch":1,"deadline_ns":2500000})");
+    row(4,
+        R"({"time_ns":0,"kind":"line_printed","task":0,"worker":0,"span":[40,45],"stream":"out","text":"hello \"you\"\n\u0001)"
+        "\xc3\xa9\"}");
+    row(5,
+        R"({"time_ns":0,"kind":"waiting_on","task":0,"worker":0,"span":[50,55],"wait":"join","depth":0,"branch":0,"branches":2})");
+    row(6,
+        R"({"time_ns":0,"kind":"waiting_on","task":0,"worker":0,"span":[60,65],"wait":"handle","depth":1,"branch":0,"handle":1})");
+    row(7,
+        R"({"time_ns":0,"kind":"waiting_on","task":0,"worker":0,"span":[70,75],"wait":"sleep","depth":1,"branch":1,"deadline_ns":2500000})");
     row(8, R"({"time_ns":0,"kind":"poll_end","task":0,"worker":0,"outcome":"pending"})");
     row(10, R"({"time_ns":0,"kind":"block_begin","task":1,"worker":1,"span":[80,85],"length_ns":1000000})");
     row(12, R"({"time_ns":1000000,"kind":"abort_requested","task":1,"worker":1,"span":[90,95],"by":1})");

@@ -230,9 +230,7 @@ void tst_Timeline::aTaskThatIsEndedDuringItsPollHasNothingOpen()
 
 void tst_Timeline::aStoppedRunKeepsItsOpenSpans()
 {
-    const Run run([](LogBuilder &log) {
-        log.begin().poll(0).at(3s).end(RunOutcome::Starved);
-    });
+    const Run run([](LogBuilder &log) { log.begin().poll(0).at(3s).end(RunOutcome::Starved); });
     const TaskRow &row = run->task(main_);
     QVERIFY(row.spans.back().isOpen());
     QCOMPARE(row.spans.back().end, StateSpan::openEnd);
@@ -315,11 +313,9 @@ void tst_Timeline::everyWokenRecordIsAWake()
 
 void tst_Timeline::linesAndPanicsAreListed()
 {
-    const Run run([](LogBuilder &log) {
-        log.begin().poll(0).print("a").spawn(1, 0).ready().poll(1).panic("boom");
-    });
-    QCOMPARE(run->printed(), (std::vector<qsizetype>{run.after(EventKind::LinePrinted, 0) - 1,
-                                                     run.after(EventKind::Panicked, 1) - 1}));
+    const Run run([](LogBuilder &log) { log.begin().poll(0).print("a").spawn(1, 0).ready().poll(1).panic("boom"); });
+    QCOMPARE(run->printed(),
+             (std::vector<qsizetype>{run.after(EventKind::LinePrinted, 0) - 1, run.after(EventKind::Panicked, 1) - 1}));
     QCOMPARE(run->printedCountAt(run.end() - 1), 1);
     QCOMPARE(run->printedCountAt(run.end()), 2);
     QCOMPARE(run->task(TaskId(1)).ending, TaskState::Panicked);
@@ -435,7 +431,8 @@ void tst_Timeline::aPollIsWastedWhenItChangesNothing_data()
     row("a block", false, [](LogBuilder &log) { log.block(0s).sleepsUntil(9s).pending(); });
     row("an abort", false, [](LogBuilder &log) { log.abort(1, 0).sleepsUntil(9s).pending(); });
     row("a handle dropped", false, [](LogBuilder &log) { log.dropHandle(1, 0).sleepsUntil(9s).pending(); });
-    row("a line of another task", true, [](LogBuilder &log) { log.task(1).print("x").task(0).sleepsUntil(9s).pending(); });
+    row("a line of another task", true,
+        [](LogBuilder &log) { log.task(1).print("x").task(0).sleepsUntil(9s).pending(); });
     row("ready", false, [](LogBuilder &log) { log.ready(); });
     row("woken meanwhile", false, [](LogBuilder &log) { log.sleepsUntil(9s).pendingWoken(); });
 }
@@ -507,16 +504,14 @@ void tst_Timeline::sequentialTimeOfSleepsAndBlocks_data()
     row("a sleep given up half way", 1000, [](LogBuilder &log) {
         log.sleepsUntil(9s).pending().at(1s).wake(0, WakeCause::Other).poll(0).waitsForHandle(1).pending().at(9s).end();
     });
-    row("a sleep cancelled half way", 1500, [](LogBuilder &log) {
-        log.sleepsUntil(9s).pending().at(1500ms).cancel(CancelCause::Abort).at(3s).end();
-    });
+    row("a sleep cancelled half way", 1500,
+        [](LogBuilder &log) { log.sleepsUntil(9s).pending().at(1500ms).cancel(CancelCause::Abort).at(3s).end(); });
     row("two blocks in one poll", 3000, [](LogBuilder &log) { log.block(1s).block(2s).ready(); });
     row("a sleep, then a block in the poll that ends it", 3000, [](LogBuilder &log) {
         log.sleepsUntil(1s).pending().at(1s).wake(0, WakeCause::Timer).poll(0).block(2s).ready();
     });
-    row("half a millisecond is one", 1, [](LogBuilder &log) {
-        log.sleepsUntil(500us).pending().at(1ms).wake(0, WakeCause::Timer).poll(0).ready();
-    });
+    row("half a millisecond is one", 1,
+        [](LogBuilder &log) { log.sleepsUntil(500us).pending().at(1ms).wake(0, WakeCause::Timer).poll(0).ready(); });
     row("a handle counts nothing", 0, [](LogBuilder &log) {
         log.waitsForHandle(1).pending().at(4s).wake(0, WakeCause::Joined).at(5s).poll(0).ready();
     });
@@ -582,7 +577,8 @@ void tst_Timeline::placeAtFollowsTheInnermostAwait_data()
     const auto row = [](const char *name, quint32 place, Script script) { QTest::newRow(name) << script << place; };
     row("a sleep", 4, [](LogBuilder &log) { log.sleepsUntil(1s, 4); });
     row("a sleep in a called function", 6, [](LogBuilder &log) { log.calls(4).calls(5, 1).sleepsUntil(1s, 6, 2); });
-    row("a join! itself", 4, [](LogBuilder &log) { log.joins(2, 4).sleepsUntil(1s, 5, 1, 0).sleepsUntil(1s, 6, 1, 1); });
+    row("a join! itself", 4,
+        [](LogBuilder &log) { log.joins(2, 4).sleepsUntil(1s, 5, 1, 0).sleepsUntil(1s, 6, 1, 1); });
     row("a join! in a called function", 5, [](LogBuilder &log) {
         log.calls(4).joins(2, 5, 1).calls(6, 2, 0).sleepsUntil(1s, 7, 3).sleepsUntil(1s, 8, 2, 1);
     });
@@ -665,7 +661,8 @@ void tst_Timeline::spansBetweenFindsAllThatTouch()
     QCOMPARE(run->spansBetween(main_, from * 1s, to * 1s), std::make_pair(first, end));
     const auto polls = run->pollsBetween(main_, from * 1s, to * 1s);
     for (int i = polls.first; i < polls.second; ++i)
-        QVERIFY(run->task(main_).polls[size_t(i)].start <= to * 1s && run->task(main_).polls[size_t(i)].end >= from * 1s);
+        QVERIFY(run->task(main_).polls[size_t(i)].start <= to * 1s
+                && run->task(main_).polls[size_t(i)].end >= from * 1s);
 }
 
 void tst_Timeline::wakesAndLaneSpansAreFoundByTime()
@@ -780,9 +777,7 @@ void tst_Timeline::bucketsStopAtTheCursor()
 
 void tst_Timeline::aLifeWithoutDurationHasAState()
 {
-    const Run run([](LogBuilder &log) {
-        log.begin().at(1s).spawn(1, 0).poll(1).ready().complete().at(2s).end();
-    });
+    const Run run([](LogBuilder &log) { log.begin().at(1s).spawn(1, 0).poll(1).ready().complete().at(2s).end(); });
     std::vector<RowBucket> buckets(4);
     run->rowBuckets(TaskId(1), 0s, 2s, buckets);
     QVERIFY(!buckets[0].isAlive && !buckets[1].isAlive && !buckets[3].isAlive);

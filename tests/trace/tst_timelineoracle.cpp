@@ -18,10 +18,7 @@ constexpr quint32 logCount = 500;
 constexpr int logsPerRow = 50;
 
 /// Most are short, so that many situations are met; every tenth is long enough for several strides of totals.
-int recordsOf(quint32 seed)
-{
-    return seed % 10 == 0 ? 3000 : int(seed * 7 % 400);
-}
+int recordsOf(quint32 seed) { return seed % 10 == 0 ? 3000 : int(seed * 7 % 400); }
 
 void compareRows(const Timeline &a, const Timeline &b)
 {
@@ -58,7 +55,8 @@ void compareWithOracle(const Timeline &timeline, const Oracle &oracle, qsizetype
         QCOMPARE(timeline.busyFractionAt(lane.worker, cursor, now), oracle.busyFraction(lane.worker));
 }
 
-void compareBuckets(const Timeline &timeline, const Oracle &oracle, qsizetype cursor, Nanoseconds now, std::mt19937 &random)
+void compareBuckets(const Timeline &timeline, const Oracle &oracle, qsizetype cursor, Nanoseconds now,
+                    std::mt19937 &random)
 {
     const auto end = quint32(timeline.endTime().count()) + 2;
     Nanoseconds from(qint64(random() % end) - 1000);
