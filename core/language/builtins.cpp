@@ -11,26 +11,26 @@ namespace Pollux {
 
 namespace {
 
-constexpr std::array<QStringView, 14> numberTypeNames{u"i8",  u"i16", u"i32", u"i64", u"i128",  u"isize", u"u8",
+constexpr std::array<QStringView, 14> numberTypeNames{u"i8",  u"i16", u"i32", u"i64",  u"i128",  u"isize", u"u8",
                                                       u"u16", u"u32", u"u64", u"u128", u"usize", u"f32",   u"f64"};
 
 // One entry of `std` is found under `core` too.
-#define STD_AND_CORE(builtin, path, arity)                                                                             \
-    {Builtin::builtin, u"std::" path, arity, false}, {Builtin::builtin, u"core::" path, arity, false}
+#define STD_AND_CORE(builtin, path, arity) \
+    {Builtin::builtin, u"std::" path, arity, false}, { Builtin::builtin, u"core::" path, arity, false }
 
 // What the prelude brings into every file stands under its bare name as well.
-#define PRELUDE_VARIANT(builtin, module, type, name, arity)                                                            \
-    {Builtin::builtin, u"" name, arity, false}, {Builtin::builtin, u"" type "::" name, arity, false},                  \
+#define PRELUDE_VARIANT(builtin, module, type, name, arity)                                           \
+    {Builtin::builtin, u"" name, arity, false}, {Builtin::builtin, u"" type "::" name, arity, false}, \
         STD_AND_CORE(builtin, module "::" type "::" name, arity), STD_AND_CORE(builtin, "prelude::v1::" name, arity)
 
-#define DURATION(builtin, name, arity)                                                                                 \
-    STD_AND_CORE(builtin, "time::Duration::" name, arity),                                                             \
-    {                                                                                                                  \
-        Builtin::builtin, u"tokio::time::Duration::" name, arity, false                                                \
+#define DURATION(builtin, name, arity)                                  \
+    STD_AND_CORE(builtin, "time::Duration::" name, arity),              \
+    {                                                                   \
+        Builtin::builtin, u"tokio::time::Duration::" name, arity, false \
     }
 
-#define NUMBER(type)                                                                                                   \
-    {Builtin::NumberMin, u"" type "::MIN", -1, false}, {Builtin::NumberMax, u"" type "::MAX", -1, false},              \
+#define NUMBER(type)                                                                                      \
+    {Builtin::NumberMin, u"" type "::MIN", -1, false}, {Builtin::NumberMax, u"" type "::MAX", -1, false}, \
         STD_AND_CORE(NumberMin, type "::MIN", -1), STD_AND_CORE(NumberMax, type "::MAX", -1)
 
 constexpr BuiltinInfo builtins[] = {
@@ -61,9 +61,20 @@ constexpr BuiltinInfo builtins[] = {
     DURATION(DurationFromSecsF64, "from_secs_f64", 1),
     DURATION(DurationZero, "ZERO", -1),
 
-    NUMBER("i8"), NUMBER("i16"), NUMBER("i32"), NUMBER("i64"), NUMBER("i128"), NUMBER("isize"),
-    NUMBER("u8"), NUMBER("u16"), NUMBER("u32"), NUMBER("u64"), NUMBER("u128"), NUMBER("usize"),
-    NUMBER("f32"), NUMBER("f64"),
+    NUMBER("i8"),
+    NUMBER("i16"),
+    NUMBER("i32"),
+    NUMBER("i64"),
+    NUMBER("i128"),
+    NUMBER("isize"),
+    NUMBER("u8"),
+    NUMBER("u16"),
+    NUMBER("u32"),
+    NUMBER("u64"),
+    NUMBER("u128"),
+    NUMBER("usize"),
+    NUMBER("f32"),
+    NUMBER("f64"),
 
     {Builtin::TokioSpawn, u"tokio::spawn", 1, false},
     {Builtin::TokioSpawn, u"tokio::task::spawn", 1, false},
@@ -82,12 +93,27 @@ constexpr BuiltinInfo builtins[] = {
 #undef NUMBER
 
 constexpr QStringView builtinTypes[] = {
-    u"Option", u"Result", u"String", u"Vec", u"str", u"bool", u"char",
-    u"std::option::Option", u"core::option::Option", u"std::result::Result", u"core::result::Result",
-    u"std::string::String", u"std::vec::Vec",
-    u"std::time::Duration", u"core::time::Duration", u"tokio::time::Duration",
-    u"std::time::Instant", u"tokio::time::Instant",
-    u"tokio::task::JoinHandle", u"tokio::task::JoinError", u"tokio::task::Id",
+    u"Option",
+    u"Result",
+    u"String",
+    u"Vec",
+    u"str",
+    u"bool",
+    u"char",
+    u"std::option::Option",
+    u"core::option::Option",
+    u"std::result::Result",
+    u"core::result::Result",
+    u"std::string::String",
+    u"std::vec::Vec",
+    u"std::time::Duration",
+    u"core::time::Duration",
+    u"tokio::time::Duration",
+    u"std::time::Instant",
+    u"tokio::time::Instant",
+    u"tokio::task::JoinHandle",
+    u"tokio::task::JoinError",
+    u"tokio::task::Id",
 };
 
 constexpr MethodInfo methods[] = {
@@ -156,10 +182,9 @@ struct MacroInfo
 };
 
 constexpr MacroInfo macros[] = {
-    {u"println", Macro::Println}, {u"print", Macro::Print},
-    {u"eprintln", Macro::Eprintln}, {u"eprint", Macro::Eprint},
-    {u"format", Macro::Format}, {u"panic", Macro::Panic},
-    {u"assert", Macro::Assert}, {u"assert_eq", Macro::AssertEq}, {u"assert_ne", Macro::AssertNe},
+    {u"println", Macro::Println},         {u"print", Macro::Print},        {u"eprintln", Macro::Eprintln},
+    {u"eprint", Macro::Eprint},           {u"format", Macro::Format},      {u"panic", Macro::Panic},
+    {u"assert", Macro::Assert},           {u"assert_eq", Macro::AssertEq}, {u"assert_ne", Macro::AssertNe},
     {u"unreachable", Macro::Unreachable}, {u"todo", Macro::Todo},
 };
 
@@ -184,10 +209,7 @@ std::optional<NumberType> numberType(QStringView name)
     return std::nullopt;
 }
 
-QStringView name(NumberType type)
-{
-    return numberTypeNames[std::size_t(type)];
-}
+QStringView name(NumberType type) { return numberTypeNames[std::size_t(type)]; }
 
 std::optional<Macro> macroOf(QStringView name)
 {
@@ -206,40 +228,33 @@ std::optional<Macro> macroOf(QStringView name)
     return std::nullopt;
 }
 
-std::span<const BuiltinInfo> builtinTable()
-{
-    return builtins;
-}
+std::span<const BuiltinInfo> builtinTable() { return builtins; }
 
 const BuiltinInfo *findBuiltin(QStringView fullPath)
 {
-    static const auto index
-        = indexed(builtinTable(), [](const BuiltinInfo &info) { return QStringView(info.path); });
+    static const auto index = indexed(builtinTable(), [](const BuiltinInfo &info) { return QStringView(info.path); });
     return index.value(fullPath);
 }
 
 bool isBuiltinType(QStringView fullPath)
 {
     return std::find(std::begin(builtinTypes), std::end(builtinTypes), fullPath) != std::end(builtinTypes)
-           || numberType(fullPath).has_value();
+        || numberType(fullPath).has_value();
 }
 
 bool isBuiltinModule(QStringView fullPath)
 {
     const auto isInside = [fullPath](QStringView path) {
         return path.size() > fullPath.size() + 2 && path.startsWith(fullPath)
-               && path.sliced(fullPath.size()).startsWith(u"::");
+            && path.sliced(fullPath.size()).startsWith(u"::");
     };
     return !fullPath.isEmpty() && !isBuiltinType(fullPath)
-           && (std::any_of(std::begin(builtins), std::end(builtins),
-                           [&](const BuiltinInfo &info) { return isInside(info.path); })
-               || std::any_of(std::begin(builtinTypes), std::end(builtinTypes), isInside));
+        && (std::any_of(std::begin(builtins), std::end(builtins),
+                        [&](const BuiltinInfo &info) { return isInside(info.path); })
+            || std::any_of(std::begin(builtinTypes), std::end(builtinTypes), isInside));
 }
 
-std::span<const MethodInfo> methodTable()
-{
-    return methods;
-}
+std::span<const MethodInfo> methodTable() { return methods; }
 
 const MethodInfo *findMethod(QStringView name)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formatstring.h"
 
+#include "characters.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -11,25 +13,7 @@ namespace {
 
 constexpr int largestCount = 65535; // Rust's own limit for a width, a precision and an argument's number
 
-bool isDigit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
-
-bool isNameStart(char32_t c)
-{
-    return c == U'_' || QChar::isLetter(c);
-}
-
-bool isNamePart(char32_t c)
-{
-    return isNameStart(c) || QChar::isLetterOrNumber(c) || QChar::isMark(c);
-}
-
-QString quoted(char32_t c)
-{
-    return QLatin1Char('`') + QString::fromUcs4(&c, 1) + QLatin1Char('`');
-}
+QString quoted(char32_t c) { return QLatin1Char('`') + QString::fromUcs4(&c, 1) + QLatin1Char('`'); }
 
 QString counted(std::size_t count, const QString &what)
 {
@@ -123,7 +107,7 @@ private:
             if (!number)
                 return false;
             value = positional(*number, valueBegin);
-        } else if (isNameStart(peek())) {
+        } else if (isIdentifierStart(peek())) {
             const QString name = word();
             if (name == u"_") {
                 report(valueBegin, m_at, QStringLiteral("invalid format string: invalid argument name `_`"),
@@ -136,7 +120,7 @@ private:
                 return false;
             }
             if (peek() == U'.' || peek() == U'(' || peek() == U'[') {
-                const bool isField = peek() == U'.' && isNameStart(peek(1));
+                const bool isField = peek() == U'.' && isIdentifierStart(peek(1));
                 while (m_at < m_text.size() && peek() != U'}' && peek() != U':')
                     ++m_at;
                 report(valueBegin, m_at,
@@ -158,8 +142,7 @@ private:
             return false;
         }
         if (!accept(U'}')) {
-            report(m_at, m_at + 1,
-                   QStringLiteral("invalid format string: expected `}`, found %1").arg(quoted(peek())),
+            report(m_at, m_at + 1, QStringLiteral("invalid format string: expected `}`, found %1").arg(quoted(peek())),
                    QStringLiteral("if you intended to print `{`, you can escape it using `{{`"));
             return false;
         }
@@ -259,7 +242,7 @@ private:
                 number = *value;
             return true;
         }
-        if (!isNameStart(peek()))
+        if (!isIdentifierStart(peek()))
             return true;
         const QString name = word();
         const std::size_t end = m_at;
@@ -280,17 +263,20 @@ private:
         }
         if (value <= largestCount)
             return value;
-        const QString digits = QString::fromUcs4(m_text.data() + begin, qsizetype(std::min<std::size_t>(m_at - begin, 40)));
-        report(begin, m_at, QStringLiteral("invalid format string: integer `%1` does not fit into the type `u16` whose "
-                                           "range is `0..=65535`").arg(digits));
+        const QString digits =
+            QString::fromUcs4(m_text.data() + begin, qsizetype(std::min<std::size_t>(m_at - begin, 40)));
+        report(begin, m_at,
+               QStringLiteral("invalid format string: integer `%1` does not fit into the type `u16` whose "
+                              "range is `0..=65535`")
+                   .arg(digits));
         return std::nullopt;
     }
 
     QString word()
     {
         const std::size_t begin = m_at;
-        if (isNameStart(peek())) {
-            while (m_at < m_text.size() && isNamePart(peek()))
+        if (isIdentifierStart(peek())) {
+            while (m_at < m_text.size() && isIdentifierPart(peek()))
                 ++m_at;
         }
         return QString::fromUcs4(m_text.data() + begin, qsizetype(m_at - begin));
@@ -307,7 +293,9 @@ private:
         if (number < int(m_arguments.size()))
             return used(number);
         const std::size_t count = m_arguments.size();
-        m_wrongReferences.append({Severity::Error, m_content.spanOf(begin, m_at), {},
+        m_wrongReferences.append({Severity::Error,
+                                  m_content.spanOf(begin, m_at),
+                                  {},
                                   QStringLiteral("invalid reference to positional argument %1 (%2)")
                                       .arg(number)
                                       .arg(count == 0   ? QStringLiteral("no arguments were given")
@@ -359,7 +347,7 @@ private:
             return;
         const FormatArgument &first = m_arguments[unused.front()];
         report(first.span,
-               unused.size() > 1       ? QStringLiteral("multiple unused formatting arguments")
+               unused.size() > 1      ? QStringLiteral("multiple unused formatting arguments")
                : first.name.isEmpty() ? QStringLiteral("argument never used")
                                       : QStringLiteral("named argument never used"),
                QStringLiteral("add a `{}` for it to the format string, or remove it"));

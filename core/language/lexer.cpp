@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "lexer.h"
 
+#include "characters.h"
+
 #include <QChar>
 
 #include <algorithm>
@@ -15,55 +17,26 @@ using View = std::u16string_view;
 
 /// Strict and reserved keywords of Rust 2021, sorted. `union`, `macro_rules` and `auto` are identifiers.
 constexpr std::array keywords{
-    View(u"Self"),  View(u"abstract"), View(u"as"),     View(u"async"),   View(u"await"),   View(u"become"),
-    View(u"box"),   View(u"break"),    View(u"const"),  View(u"continue"), View(u"crate"),  View(u"do"),
-    View(u"dyn"),   View(u"else"),     View(u"enum"),   View(u"extern"),  View(u"false"),   View(u"final"),
-    View(u"fn"),    View(u"for"),      View(u"if"),     View(u"impl"),    View(u"in"),      View(u"let"),
-    View(u"loop"),  View(u"macro"),    View(u"match"),  View(u"mod"),     View(u"move"),    View(u"mut"),
-    View(u"override"), View(u"priv"),  View(u"pub"),    View(u"ref"),     View(u"return"),  View(u"self"),
-    View(u"static"), View(u"struct"),  View(u"super"),  View(u"trait"),   View(u"true"),    View(u"try"),
-    View(u"type"),  View(u"typeof"),   View(u"unsafe"), View(u"unsized"), View(u"use"),     View(u"virtual"),
-    View(u"where"), View(u"while"),    View(u"yield"),
+    View(u"Self"),     View(u"abstract"), View(u"as"),     View(u"async"),    View(u"await"),  View(u"become"),
+    View(u"box"),      View(u"break"),    View(u"const"),  View(u"continue"), View(u"crate"),  View(u"do"),
+    View(u"dyn"),      View(u"else"),     View(u"enum"),   View(u"extern"),   View(u"false"),  View(u"final"),
+    View(u"fn"),       View(u"for"),      View(u"if"),     View(u"impl"),     View(u"in"),     View(u"let"),
+    View(u"loop"),     View(u"macro"),    View(u"match"),  View(u"mod"),      View(u"move"),   View(u"mut"),
+    View(u"override"), View(u"priv"),     View(u"pub"),    View(u"ref"),      View(u"return"), View(u"self"),
+    View(u"static"),   View(u"struct"),   View(u"super"),  View(u"trait"),    View(u"true"),   View(u"try"),
+    View(u"type"),     View(u"typeof"),   View(u"unsafe"), View(u"unsized"),  View(u"use"),    View(u"virtual"),
+    View(u"where"),    View(u"while"),    View(u"yield"),
 };
 static_assert(std::is_sorted(keywords.begin(), keywords.end()));
 
 constexpr std::array threeCharacterOperators{View(u"..."), View(u"..="), View(u"<<="), View(u">>=")};
 constexpr std::array twoCharacterOperators{
-    View(u"::"), View(u"->"), View(u"=>"), View(u"=="), View(u"!="), View(u"<="), View(u">="), View(u"&&"),
-    View(u"||"), View(u"+="), View(u"-="), View(u"*="), View(u"/="), View(u"%="), View(u"^="), View(u"&="),
-    View(u"|="), View(u"<<"), View(u">>"), View(u".."),
+    View(u"::"), View(u"->"), View(u"=>"), View(u"=="), View(u"!="), View(u"<="), View(u">="),
+    View(u"&&"), View(u"||"), View(u"+="), View(u"-="), View(u"*="), View(u"/="), View(u"%="),
+    View(u"^="), View(u"&="), View(u"|="), View(u"<<"), View(u">>"), View(u".."),
 };
 constexpr View oneCharacterOperators = u"+-*/%^!&|=<>.:";
 constexpr View standAlone = u"(){}[];,@#$?~"; // no longer operator begins with these
-
-bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
-
-bool isIdentifierStart(char32_t c)
-{
-    if (c < 0x80)
-        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_';
-    return QChar::isLetter(c) || QChar::category(c) == QChar::Number_Letter;
-}
-
-bool isIdentifierPart(char32_t c)
-{
-    if (c < 0x80)
-        return isIdentifierStart(c) || (c >= U'0' && c <= U'9');
-    return isIdentifierStart(c) || QChar::isMark(c) || QChar::category(c) == QChar::Number_DecimalDigit
-           || QChar::category(c) == QChar::Punctuation_Connector;
-}
-
-/// Pattern_White_Space of Unicode, which is what rustc skips.
-bool isSpace(char32_t c)
-{
-    return (c >= 0x09 && c <= 0x0d) || c == 0x20 || c == 0x85 || c == 0x200e || c == 0x200f || c == 0x2028
-           || c == 0x2029;
-}
-
-bool isEmoji(char32_t c)
-{
-    return (c >= 0x1f300 && c <= 0x1faff) || (c >= 0x2600 && c <= 0x27bf);
-}
 
 class Lexer
 {
@@ -73,8 +46,7 @@ public:
         , m_size(quint32(text.size()))
         , m_keepComments(comments == Comments::Keep)
         , m_diagnostics(diagnostics)
-    {
-    }
+    {}
 
     std::vector<Token> run()
     {
@@ -158,7 +130,7 @@ private:
                 word();
         } else if (isEmoji(c)) {
             word();
-        } else if (c < 0x80 && isDigit(char16_t(c))) {
+        } else if (c < 0x80 && isDigit(c)) {
             number();
         } else if (c == U'"') {
             const quint32 begin = m_at;
@@ -285,8 +257,7 @@ private:
             for (char32_t c = character(m_at); isEmoji(c) || isIdentifierPart(c); c = character(m_at))
                 m_at += width(c);
             add(TokenKind::Identifier, begin);
-            report({begin, m_at},
-                   QStringLiteral("identifiers cannot contain emoji: `%1`").arg(shown(begin, m_at)),
+            report({begin, m_at}, QStringLiteral("identifiers cannot contain emoji: `%1`").arg(shown(begin, m_at)),
                    QStringLiteral("put it into a string"));
             return;
         }
@@ -421,7 +392,7 @@ private:
         if (c < 0x80 && standAlone.find(char16_t(c)) != View::npos) {
             m_at += 1;
         } else if (std::find(threeCharacterOperators.begin(), threeCharacterOperators.end(), three)
-            != threeCharacterOperators.end()) {
+                   != threeCharacterOperators.end()) {
             m_at += 3;
         } else if (std::find(twoCharacterOperators.begin(), twoCharacterOperators.end(), two)
                    != twoCharacterOperators.end()) {

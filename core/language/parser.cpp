@@ -7,6 +7,7 @@ namespace Pollux {
 
 namespace {
 
+// clang-format off
 bool isReserved(Atom keyword)
 {
     switch (keyword) {
@@ -16,6 +17,7 @@ bool isReserved(Atom keyword)
     default: return false;
     }
 }
+// clang-format on
 
 } // namespace
 
@@ -36,9 +38,7 @@ Parser::Nesting::~Nesting()
     m_parser.m_height = std::max(m_outerHeight, m_parser.m_height + m_levels);
 }
 
-Parser::Parser(const SourceText &source)
-    : m_source(source)
-    , m_text(source.text())
+Parser::Parser(const SourceText &source) : m_source(source), m_text(source.text())
 {
     m_tokens = tokenize(m_text, Comments::Drop, &m_diagnostics);
     m_errors = int(m_diagnostics.size());
@@ -71,9 +71,8 @@ ParseResult Parser::run()
         if (!item(items))
             recover(first, int(m_tokens.size()) - 1);
     }
-    std::stable_sort(m_diagnostics.begin(), m_diagnostics.end(), [](const Diagnostic &a, const Diagnostic &b) {
-        return a.span.begin < b.span.begin;
-    });
+    std::stable_sort(m_diagnostics.begin(), m_diagnostics.end(),
+                     [](const Diagnostic &a, const Diagnostic &b) { return a.span.begin < b.span.begin; });
     if (m_diagnostics.size() > maximumErrors)
         m_diagnostics.resize(maximumErrors);
     return {std::move(program), std::move(m_diagnostics)};
@@ -86,25 +85,13 @@ const Token &Parser::token(int ahead) const
     return m_tokens[std::min(std::size_t(m_at + ahead), m_tokens.size() - 1)];
 }
 
-Atom Parser::atom(int ahead) const
-{
-    return m_atoms[std::min(std::size_t(m_at + ahead), m_atoms.size() - 1)];
-}
+Atom Parser::atom(int ahead) const { return m_atoms[std::min(std::size_t(m_at + ahead), m_atoms.size() - 1)]; }
 
-QStringView Parser::text(const Token &token) const
-{
-    return m_text.sliced(token.span.begin, token.span.length());
-}
+QStringView Parser::text(const Token &token) const { return m_text.sliced(token.span.begin, token.span.length()); }
 
-SourceSpan Parser::since(quint32 begin) const
-{
-    return {begin, std::max(begin, m_lastEnd)};
-}
+SourceSpan Parser::since(quint32 begin) const { return {begin, std::max(begin, m_lastEnd)}; }
 
-bool Parser::isWord(QStringView word, int ahead) const
-{
-    return isIdentifier(ahead) && text(token(ahead)) == word;
-}
+bool Parser::isWord(QStringView word, int ahead) const { return isIdentifier(ahead) && text(token(ahead)) == word; }
 
 void Parser::advance()
 {
@@ -161,10 +148,7 @@ std::optional<Tree::Name> Parser::expectName()
     return result;
 }
 
-bool Parser::closes(Atom close)
-{
-    return is(close) || atEnd();
-}
+bool Parser::closes(Atom close) { return is(close) || atEnd(); }
 
 int Parser::partner() const
 {
@@ -198,7 +182,8 @@ QString Parser::found() const
     switch (kind()) {
     case TokenKind::End: return QStringLiteral("the end of the file");
     case TokenKind::Keyword:
-        return (isReserved(atom()) ? QStringLiteral("reserved keyword `%1`") : QStringLiteral("keyword `%1`")).arg(text());
+        return (isReserved(atom()) ? QStringLiteral("reserved keyword `%1`") : QStringLiteral("keyword `%1`"))
+            .arg(text());
     case TokenKind::Identifier:
         if (text() == u"_")
             return QStringLiteral("reserved identifier `_`");
@@ -278,7 +263,8 @@ QString Parser::unclosedRemedy(int opening) const
         if (m_atoms[std::size_t(i)] != u"{"_a || close < i || !beginsLine[std::size_t(close)])
             continue;
         if (indentation[std::size_t(i)] != indentation[std::size_t(close)]) {
-            return QStringLiteral("close this `%1`; or the `{` of line %2, whose `}` in line %3 is indented differently")
+            return QStringLiteral(
+                       "close this `%1`; or the `{` of line %2, whose `}` in line %3 is indented differently")
                 .arg(written)
                 .arg(m_source.lineColumn(m_tokens[std::size_t(i)].span.begin).line)
                 .arg(m_source.lineColumn(m_tokens[std::size_t(close)].span.begin).line);
@@ -319,10 +305,7 @@ void Parser::reportMissingSemicolon(const QString &allowed)
           QStringLiteral("add `;` here"));
 }
 
-bool Parser::beginsLine() const
-{
-    return atEnd() || m_text.sliced(m_lastEnd, begin() - m_lastEnd).contains(u'\n');
-}
+bool Parser::beginsLine() const { return atEnd() || m_text.sliced(m_lastEnd, begin() - m_lastEnd).contains(u'\n'); }
 
 void Parser::skipItem()
 {
@@ -345,7 +328,7 @@ void Parser::recover(int first, int end)
     };
     const auto beginsStatement = [](Atom a) {
         return a == u"let"_a || a == u"fn"_a || a == u"async"_a || a == u"use"_a || a == u"for"_a || a == u"while"_a
-               || a == u"loop"_a || a == u"return"_a || a == u"const"_a || a == u"pub"_a || a == u"#"_a;
+            || a == u"loop"_a || a == u"return"_a || a == u"const"_a || a == u"pub"_a || a == u"#"_a;
     };
     if (atEnd())
         return;
@@ -366,7 +349,7 @@ void Parser::recover(int first, int end)
             // A `{...}` ends what cannot go on behind it.
             const Atom next = m_atoms[std::size_t(std::min(i, end))];
             const bool goesOn = next == u"else"_a || next == u"."_a || next == u"?"_a || next == u";"_a
-                                || next == u","_a || next == u")"_a || next == u"=>"_a || next == u"="_a;
+                             || next == u","_a || next == u")"_a || next == u"=>"_a || next == u"="_a;
             if (a == u"{"_a && i > failed && !goesOn)
                 break;
         } else {
@@ -384,9 +367,6 @@ void Parser::skipGroup()
     advance();
 }
 
-ParseResult parse(const SourceText &source)
-{
-    return Parser(source).run();
-}
+ParseResult parse(const SourceText &source) { return Parser(source).run(); }
 
 } // namespace Pollux

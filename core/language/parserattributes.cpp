@@ -16,18 +16,29 @@ constexpr int mostWorkers = 64;
 /// They change warnings, documentation and code generation, never what a program does; or they stand before
 /// items that are refused anyway.
 constexpr std::array harmlessAttributes{
-    QStringView(u"allow"),      QStringView(u"warn"),    QStringView(u"deny"),         QStringView(u"forbid"),
-    QStringView(u"expect"),     QStringView(u"doc"),     QStringView(u"inline"),       QStringView(u"must_use"),
-    QStringView(u"cold"),       QStringView(u"deprecated"), QStringView(u"rustfmt::skip"), QStringView(u"track_caller"),
-    QStringView(u"derive"),     QStringView(u"repr"),    QStringView(u"non_exhaustive"),
+    QStringView(u"allow"),  QStringView(u"warn"),       QStringView(u"deny"),           QStringView(u"forbid"),
+    QStringView(u"expect"), QStringView(u"doc"),        QStringView(u"inline"),         QStringView(u"must_use"),
+    QStringView(u"cold"),   QStringView(u"deprecated"), QStringView(u"rustfmt::skip"),  QStringView(u"track_caller"),
+    QStringView(u"derive"), QStringView(u"repr"),       QStringView(u"non_exhaustive"),
 };
 
 constexpr std::array knownAttributes{
-    QStringView(u"cfg_attr"), QStringView(u"tokio::test"),
-    QStringView(u"no_mangle"), QStringView(u"feature"), QStringView(u"no_std"), QStringView(u"no_main"),
-    QStringView(u"recursion_limit"), QStringView(u"global_allocator"), QStringView(u"path"), QStringView(u"should_panic"),
-    QStringView(u"ignore"), QStringView(u"bench"), QStringView(u"macro_use"), QStringView(u"macro_export"),
-    QStringView(u"async_trait"), QStringView(u"async_trait::async_trait"),
+    QStringView(u"cfg_attr"),
+    QStringView(u"tokio::test"),
+    QStringView(u"no_mangle"),
+    QStringView(u"feature"),
+    QStringView(u"no_std"),
+    QStringView(u"no_main"),
+    QStringView(u"recursion_limit"),
+    QStringView(u"global_allocator"),
+    QStringView(u"path"),
+    QStringView(u"should_panic"),
+    QStringView(u"ignore"),
+    QStringView(u"bench"),
+    QStringView(u"macro_use"),
+    QStringView(u"macro_export"),
+    QStringView(u"async_trait"),
+    QStringView(u"async_trait::async_trait"),
 };
 
 template<std::size_t Size>
@@ -58,8 +69,9 @@ std::optional<Parser::Attributes> Parser::attributes()
     Attributes result;
     while (atAttribute()) {
         if (atom(1) == u"!"_a) {
-            error(span(), QStringLiteral("an inner attribute is not permitted in this context"),
-                  QStringLiteral("to annotate the item, change the attribute from inner to outer style: remove the `!`"));
+            error(
+                span(), QStringLiteral("an inner attribute is not permitted in this context"),
+                QStringLiteral("to annotate the item, change the attribute from inner to outer style: remove the `!`"));
             return std::nullopt;
         }
         if (!attribute(result, false))
@@ -89,7 +101,8 @@ bool Parser::attribute(Attributes &attributes, bool isInner)
     QString name;
     for (const Tree::Name &segment : path)
         name += (name.isEmpty() ? QString() : QStringLiteral("::")) + segment.text;
-    const bool isTestOnly = name == u"test" || (name == u"cfg" && is(u"("_a) && isWord(u"test", 1) && atom(2) == u")"_a);
+    const bool isTestOnly =
+        name == u"test" || (name == u"cfg" && is(u"("_a) && isWord(u"test", 1) && atom(2) == u")"_a);
     if (name == u"tokio::main" && !isInner) {
         if (!mainAttribute(attributes, start, close))
             return false;
@@ -100,7 +113,8 @@ bool Parser::attribute(Attributes &attributes, bool isInner)
                      name == u"tokio::test" ? QStringLiteral("use `#[tokio::main]`") : QStringLiteral("remove it"));
     } else if (!path.empty() && !holds(harmlessAttributes, name) && path.front().text != u"clippy"
                && path.front().text != u"rustfmt") {
-        error(nameSpan, QStringLiteral("cannot find attribute `%1` in this scope").arg(name), QStringLiteral("remove it"));
+        error(nameSpan, QStringLiteral("cannot find attribute `%1` in this scope").arg(name),
+              QStringLiteral("remove it"));
     }
     if (m_at < close)
         m_at = close;
@@ -167,7 +181,8 @@ bool Parser::mainOption(Tree::MainAttribute &main, const Tree::Name &name, std::
     Diagnostics ignored;
     const auto once = [&](std::optional<SourceSpan> &seen) {
         if (seen)
-            error(value, QStringLiteral("`%1` set multiple times").arg(name.text), QStringLiteral("remove one of them"));
+            error(value, QStringLiteral("`%1` set multiple times").arg(name.text),
+                  QStringLiteral("remove one of them"));
         seen = value;
     };
     if (name.text == u"flavor") {

@@ -33,6 +33,7 @@ constexpr std::array refusedItems{
 
 } // namespace
 
+// clang-format off
 bool Parser::atItem() const
 {
     switch (atom()) {
@@ -46,6 +47,7 @@ bool Parser::atItem() const
     default: return (isWord(u"union") && isIdentifier(1)) || (isWord(u"macro_rules") && atom(1) == u"!"_a);
     }
 }
+// clang-format on
 
 bool Parser::item(Items items)
 {
@@ -112,7 +114,7 @@ bool Parser::refusedItem()
     } else {
         const bool canStand = isIdentifier() || is(u"if"_a) || is(u"for"_a) || is(u"while"_a) || is(u"loop"_a);
         error(span(), QStringLiteral("expected item, found %1").arg(found()),
-              canStand ? QStringLiteral("put statements into a function")
+              canStand     ? QStringLiteral("put statements into a function")
               : is(u";"_a) ? QStringLiteral("remove this semicolon")
                            : QString());
     }
@@ -150,11 +152,13 @@ bool Parser::function(Items items, quint32 start, std::optional<Tree::MainAttrib
     if (!whereClause())
         return false;
     if (accept(u";"_a)) {
-        error(since(start), QStringLiteral("free function without a body"), QStringLiteral("write `{ ... }` instead of `;`"));
+        error(since(start), QStringLiteral("free function without a body"),
+              QStringLiteral("write `{ ... }` instead of `;`"));
         return true;
     }
     if (!is(u"{"_a)) {
-        unexpected(result->result ? QStringLiteral("one of `where` or `{`") : QStringLiteral("one of `->`, `where`, or `{`"));
+        unexpected(result->result ? QStringLiteral("one of `where` or `{`")
+                                  : QStringLiteral("one of `->`, `where`, or `{`"));
         return false;
     }
     result->body.block = block();
@@ -197,7 +201,8 @@ bool Parser::parameters(Tree::Function &function)
         const int ahead = is(u"&"_a) ? (kind(1) == TokenKind::Lifetime ? 2 : 1) : 0;
         const int behindMut = atom(ahead) == u"mut"_a ? ahead + 1 : ahead;
         if (atom(behindMut) == u"self"_a) {
-            error({start, token(behindMut).span.end}, QStringLiteral("`self` parameter is only allowed in associated functions"),
+            error({start, token(behindMut).span.end},
+                  QStringLiteral("`self` parameter is only allowed in associated functions"),
                   QStringLiteral("give the parameter a name and a type"));
             return false;
         }
@@ -216,7 +221,8 @@ bool Parser::parameters(Tree::Function &function)
         parameter.span = since(start);
         function.parameters.push_back(std::move(parameter));
         if (is(u"="_a)) {
-            error(span(), QStringLiteral("parameter defaults are not supported"), QStringLiteral("give the value in each call"));
+            error(span(), QStringLiteral("parameter defaults are not supported"),
+                  QStringLiteral("give the value in each call"));
             return false;
         }
         if (!accept(u","_a) && !is(u")"_a)) {
@@ -334,7 +340,8 @@ bool Parser::constant(Items items, quint32 start)
     }
     if (!accept(u":"_a)) {
         error({m_lastEnd, m_lastEnd},
-              QStringLiteral("missing type for `%1` item").arg(isStatic ? QStringLiteral("static") : QStringLiteral("const")),
+              QStringLiteral("missing type for `%1` item")
+                  .arg(isStatic ? QStringLiteral("static") : QStringLiteral("const")),
               QStringLiteral("provide a type for the item: `%1: <type>`").arg(result.name.text));
         return false;
     }
@@ -344,7 +351,9 @@ bool Parser::constant(Items items, quint32 start)
     result.type = std::move(*declared);
     if (is(u";"_a)) {
         advance();
-        error(since(start), QStringLiteral("free %1 item without body").arg(isStatic ? QStringLiteral("static") : QStringLiteral("constant")),
+        error(since(start),
+              QStringLiteral("free %1 item without body")
+                  .arg(isStatic ? QStringLiteral("static") : QStringLiteral("constant")),
               QStringLiteral("provide a definition: `= <expr>;`"));
         return true;
     }

@@ -53,10 +53,7 @@ constexpr std::array refusedMacros{
     RefusedMacro{u"error", u"use `eprintln!`"},
 };
 
-Atom closing(Atom open)
-{
-    return open == u"("_a ? u")"_a : open == u"["_a ? u"]"_a : u"}"_a;
-}
+Atom closing(Atom open) { return open == u"("_a ? u")"_a : open == u"["_a ? u"]"_a : u"}"_a; }
 
 } // namespace
 
@@ -84,15 +81,18 @@ Parser::Expr Parser::macroCall(std::vector<Tree::Name> path, quint32 start)
         const auto refused = std::find_if(refusedMacros.begin(), refusedMacros.end(),
                                           [&](const RefusedMacro &row) { return row.name == last; });
         if (refused != refusedMacros.end()) {
-            notSupported({start, name.span.end + 1}, QStringLiteral("`%1!` is").arg(name.text), refused->remedy.toString());
+            notSupported({start, name.span.end + 1}, QStringLiteral("`%1!` is").arg(name.text),
+                         refused->remedy.toString());
         } else {
             const bool isPath = path.size() > 1;
-            error(path.back().span,
-                  isPath ? QStringLiteral("could not find `%1` in `%2`").arg(last.left(80), path[path.size() - 2].text.left(80))
-                         : QStringLiteral("cannot find macro `%1` in this scope").arg(last.left(80)),
-                  QStringLiteral("the macros are `println!`, `format!`, `panic!`, `assert!`, `vec!`, `tokio::join!` and "
-                                 "their variants"),
-                  isPath ? QStringLiteral("E0433") : QString());
+            error(
+                path.back().span,
+                isPath ? QStringLiteral("could not find `%1` in `%2`")
+                             .arg(last.left(80), path[path.size() - 2].text.left(80))
+                       : QStringLiteral("cannot find macro `%1` in this scope").arg(last.left(80)),
+                QStringLiteral("the macros are `println!`, `format!`, `panic!`, `assert!`, `vec!`, `tokio::join!` and "
+                               "their variants"),
+                isPath ? QStringLiteral("E0433") : QString());
         }
         skipGroup();
         return std::make_unique<Tree::Tuple>(since(start));
@@ -139,7 +139,8 @@ bool Parser::macroArguments(Tree::MacroCall &call, Atom close)
     for (int i = 0; i < call.operandCount; ++i) {
         if (closes(close)) {
             if (call.macro == Macro::Assert) {
-                error({call.name.span.begin, span().end}, QStringLiteral("macro requires a boolean expression as an argument"));
+                error({call.name.span.begin, span().end},
+                      QStringLiteral("macro requires a boolean expression as an argument"));
             } else {
                 error(span(), QStringLiteral("unexpected end of macro invocation"),
                       QStringLiteral("`%1!` takes two values to compare").arg(call.name.text));

@@ -116,7 +116,8 @@ std::optional<Tree::Pattern> Parser::singlePattern()
         return result;
     }
     default:
-        unexpected(kind() == TokenKind::Keyword && !is(u"in"_a) ? QStringLiteral("identifier") : QStringLiteral("pattern"));
+        unexpected(kind() == TokenKind::Keyword && !is(u"in"_a) ? QStringLiteral("identifier")
+                                                                : QStringLiteral("pattern"));
         return std::nullopt;
     }
 }
@@ -220,7 +221,7 @@ std::optional<Tree::Pattern> Parser::rangePattern(Expr low, quint32 start)
     result.inclusive = is(u"..="_a);
     advance();
     const bool hasHigh = kind() == TokenKind::Integer || kind() == TokenKind::Float || kind() == TokenKind::Char
-                         || is(u"-"_a) || isIdentifier();
+                      || is(u"-"_a) || isIdentifier();
     if (hasHigh) {
         result.high = patternBound();
         if (!result.high)

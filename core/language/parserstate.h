@@ -28,10 +28,7 @@ constexpr Atom atomOf(std::u16string_view text)
     return atom;
 }
 
-consteval Atom operator""_a(const char16_t *text, std::size_t size)
-{
-    return atomOf({text, size});
-}
+consteval Atom operator""_a(const char16_t *text, std::size_t size) { return atomOf({text, size}); }
 
 class Parser
 {

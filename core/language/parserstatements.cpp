@@ -31,7 +31,8 @@ bool Parser::statement(Tree::Block &block)
     const Nesting scope(*this, 0);
     const quint32 start = begin();
     if (accept(u";"_a)) {
-        const bool continues = !block.statements.empty() && block.statements.back().kind == Tree::Statement::Kind::Empty;
+        const bool continues =
+            !block.statements.empty() && block.statements.back().kind == Tree::Statement::Kind::Empty;
         if (continues) { // `;;;` is one
             block.statements.back().span.end = m_lastEnd;
             return true;
@@ -158,15 +159,13 @@ bool Parser::expressionStatement(Tree::Block &block, quint32 start)
 bool Parser::isBracedMacro(const Tree::Expression &expression, int first) const
 {
     return expression.kind == Tree::ExpressionKind::Macro && m_atoms[std::size_t(m_at - 1)] == u"}"_a
-           && m_tokens[std::size_t(first)].span.begin == expression.span.begin;
+        && m_tokens[std::size_t(first)].span.begin == expression.span.begin;
 }
 
 /// Behind a statement without `;`: whether the next one can be read from here.
-bool Parser::atStatementBegin() const
-{
-    return beginsLine() || is(u"let"_a) || is(u"}"_a) || atItem();
-}
+bool Parser::atStatementBegin() const { return beginsLine() || is(u"let"_a) || is(u"}"_a) || atItem(); }
 
+// clang-format off
 bool Parser::precedesAssignment() const
 {
     switch (atom()) {
@@ -174,5 +173,6 @@ bool Parser::precedesAssignment() const
     default: return false;
     }
 }
+// clang-format on
 
 } // namespace Pollux

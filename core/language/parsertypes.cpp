@@ -123,9 +123,10 @@ std::optional<Tree::Type> Parser::pathType(bool isCast)
         if (is(u"<"_a) || is(u"<<"_a)) {
             if (isCast && !isTurbofish && numberType(result.path.back().text)) {
                 const bool isShift = is(u"<<"_a);
-                error(span(), QStringLiteral("`%1` is interpreted as a start of generic arguments for `%2`, not a %3")
-                                  .arg(text(), result.path.back().text,
-                                       isShift ? QStringLiteral("shift") : QStringLiteral("comparison")),
+                error(span(),
+                      QStringLiteral("`%1` is interpreted as a start of generic arguments for `%2`, not a %3")
+                          .arg(text(), result.path.back().text,
+                               isShift ? QStringLiteral("shift") : QStringLiteral("comparison")),
                       QStringLiteral("put the cast into parentheses"));
                 return std::nullopt;
             }

@@ -42,10 +42,7 @@ std::optional<qsizetype> firstInvalidByte(QByteArrayView bytes)
     return std::nullopt;
 }
 
-Diagnostic refusal(const QString &message, const QString &remedy)
-{
-    return {Severity::Error, {}, {}, message, remedy};
-}
+Diagnostic refusal(const QString &message, const QString &remedy) { return {Severity::Error, {}, {}, message, remedy}; }
 
 QString place(QByteArrayView bytes, qsizetype offset)
 {
@@ -55,9 +52,7 @@ QString place(QByteArrayView bytes, qsizetype offset)
 
 } // namespace
 
-SourceText::SourceText(QString name, QString text)
-    : m_name(std::move(name))
-    , m_text(std::move(text))
+SourceText::SourceText(QString name, QString text) : m_name(std::move(name)), m_text(std::move(text))
 {
     m_lineBegins.append(0);
     for (qsizetype i = m_text.indexOf(u'\n'); i >= 0; i = m_text.indexOf(u'\n', i + 1))
@@ -94,10 +89,7 @@ QStringView SourceText::at(SourceSpan span) const
     return QStringView(m_text).sliced(begin, end - begin);
 }
 
-int SourceText::lineCount() const
-{
-    return std::max(1, int(m_lineBegins.size()));
-}
+int SourceText::lineCount() const { return std::max(1, int(m_lineBegins.size())); }
 
 LineColumn SourceText::lineColumn(quint32 position) const
 {
@@ -151,8 +143,8 @@ QString rendered(const Diagnostic &diagnostic, const SourceText &source)
         out += number + QStringLiteral(" | ") + line.toString() + QLatin1Char('\n');
         // What stands before the mark is copied as blanks, tabs as tabs, so that the mark stands below its place.
         QString blanks;
-        const QStringView before = line.first(std::min<qsizetype>(diagnostic.span.begin - source.lineBegin(begin.line),
-                                                                  line.size()));
+        const QStringView before =
+            line.first(std::min<qsizetype>(diagnostic.span.begin - source.lineBegin(begin.line), line.size()));
         for (qsizetype i = 0; i < before.size(); ++i) {
             if (!before[i].isLowSurrogate())
                 blanks += before[i] == u'\t' ? u'\t' : u' ';
@@ -163,7 +155,7 @@ QString rendered(const Diagnostic &diagnostic, const SourceText &source)
             length = source.lineColumn(lineEnd).column - begin.column;
         }
         out += margin + QStringLiteral(" | ") + blanks + QString(std::max(1, length), QLatin1Char('^'))
-               + QLatin1Char('\n');
+             + QLatin1Char('\n');
     }
     if (!diagnostic.remedy.isEmpty())
         out += margin + QStringLiteral(" = help: ") + diagnostic.remedy + QLatin1Char('\n');
