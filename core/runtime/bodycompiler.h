@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "code.h"
+
+#include <QHash>
+
+namespace Pollux::Engine {
+
+/// Lowers one body: allocates its slots, keeps count of its operand stack, and knows what a jump has to drop.
+class BodyCompiler
+{
+public:
+    BodyCompiler(ProgramCode &program, Code &code)
+        : m_program(program)
+        , m_code(code)
+    {
+    }
+    void compileFunction(const Tree::Function &function);
+    void compileAsyncBlock(const Tree::AsyncBody &body);
+
+private:
+    struct LoopScope
+    {
+        QString label;
+        bool isBlock = false; ///< a labelled block: no continue, and a plain break passes it by
+        int slotsAtEntry = 0;
+        int depthAtEntry = 0;
+        int continueTarget = -1;
+        std::vector<int> breaks; ///< jumps to patch
+    };
+    /// What a pattern that does not match has to undo at each of its exits: nothing but values left on the stack.
+    struct Mismatch
+    {
+        int jump = 0;
+        int depth = 0; ///< of the stack at the jump
+    };
+
+    // Statements
+    void block(const Tree::Block &block);
+    void statement(const Tree::Statement &statement);
+    void letStatement(const Tree::Statement &statement);
+    void coerce(const Tree::Type &type, SourceSpan span);
+
+    // Patterns: the value is on the stack; bind() pops it, test() leaves it.
+    bool isIrrefutable(const Tree::Pattern &pattern) const;
+    void test(const Tree::Pattern &pattern, std::vector<Mismatch> &mismatches);
+    void bind(const Tree::Pattern &pattern);
+    void store(const Tree::Binding &binding, SourceSpan span);
+
+    // Expressions: each leaves one value.
+    void expression(const Tree::Expression &expression);
+    void expressionOrUnit(const Tree::ExpressionPtr &expression, SourceSpan span);
+    void literal(const Tree::Literal &literal);
+    void path(const Tree::Path &path);
+    void place(const Tree::Expression &expression); ///< the value by copy or borrow
+    void scrutinee(const Tree::Expression &expression); ///< what a pattern is matched against
+    void assign(const Tree::Assign &assign);
+    void assignTo(const Tree::Expression &place); ///< pops the value
+    void borrow(const Tree::Borrow &borrow);
+    void field(const Tree::Field &field, bool byValue);
+    void cast(const Tree::Cast &cast);
+    void call(const Tree::Call &call);
+    void methodCall(const Tree::MethodCall &call);
+    void asyncBlock(const Tree::AsyncBlock &block);
+    void logical(const Tree::Logical &logical);
+    void range(const Tree::Range &range);
+    void condition(const Tree::Expression &condition, std::vector<Mismatch> &mismatches);
+    void ifExpression(const Tree::If &branch);
+    void matchExpression(const Tree::Match &match);
+    void whileLoop(const Tree::While &loop);
+    void plainLoop(const Tree::Loop &loop);
+    void forLoop(const Tree::For &loop);
+    LoopScope &loopOf(const QString &label, bool isBreak);
+    void breakExpression(const Tree::Break &jump);
+    void continueExpression(const Tree::Continue &jump);
+    void finishLoop(SourceSpan span, bool yieldsUnit);
+    void macro(const Tree::MacroCall &macro);
+    void assertion(const Tree::MacroCall &macro);
+    void format(const Tree::MacroCall &macro, size_t firstArgument);
+
+    // Code
+    int emit(Op op, SourceSpan span, int a = 0, int b = 0);
+    int here() const { return int(m_code.instructions.size()); }
+    void patch(int jump) { m_code.instructions[size_t(jump)].a = here(); }
+    void patchAll(const std::vector<Mismatch> &mismatches, int depth, SourceSpan span);
+    void setDepth(int depth);
+    int newSlot();
+    int slotOf(const Tree::Binding &binding) const;
+    void dropTo(int slot, SourceSpan span); ///< ends a scope
+    int constant(Value value);
+
+    ProgramCode &m_program;
+    Code &m_code;
+    QHash<const Tree::Binding *, int> m_slots;
+    const Tree::Type *m_resultType = nullptr;
+    std::vector<LoopScope> m_loops;
+    int m_nextSlot = 0;
+    int m_depth = 0;
+};
+
+} // namespace Pollux::Engine

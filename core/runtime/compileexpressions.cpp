@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: MIT
+#include "../trace/event.h"
+#include "bodycompiler.h"
+
+namespace Pollux::Engine {
+
+using namespace Tree;
+
+void BodyCompiler::expressionOrUnit(const ExpressionPtr &value, SourceSpan span)
+{
+    if (value)
+        expression(*value);
+    else
+        emit(Op::Unit, span);
+}
+
+void BodyCompiler::expression(const Expression &e)
+{
+    switch (e.kind) {
+    case ExpressionKind::Literal:
+        literal(*e.as<Literal>());
+        break;
+    case ExpressionKind::Path:
+        path(*e.as<Path>());
+        break;
+    case ExpressionKind::Tuple: {
+        const auto &elements = e.as<Tuple>()->elements;
+        for (const auto &element : elements)
+            expression(*element);
+        if (elements.empty())
+            emit(Op::Unit, e.span);
+        else
+            emit(Op::Tuple, e.span, int(elements.size()));
+        break;
+    }
+    case ExpressionKind::Array:
+        for (const auto &element : e.as<Array>()->elements)
+            expression(*element);
+        emit(Op::List, e.span, int(e.as<Array>()->elements.size()), e.as<Array>()->isVec);
+        break;
+    case ExpressionKind::ArrayRepeat:
+        expression(*e.as<ArrayRepeat>()->element);
+        expression(*e.as<ArrayRepeat>()->count);
+        emit(Op::RepeatList, e.span, 0, e.as<ArrayRepeat>()->isVec);
+        break;
+    case ExpressionKind::Unary: {
+        const auto &unary = *e.as<Unary>();
+        if (unary.op == UnaryOperator::Dereference)
+            place(*unary.operand);
+        else
+            expression(*unary.operand);
+        emit(Op::Unary, e.span, int(unary.op));
+        break;
+    }
+    case ExpressionKind::Borrow:
+        borrow(*e.as<Borrow>());
+        break;
+    case ExpressionKind::Binary: {
+        const auto &binary = *e.as<Binary>();
+        const bool comparison = binary.op >= BinaryOperator::Equal;
+        comparison ? place(*binary.left) : expression(*binary.left);
+        comparison ? place(*binary.right) : expression(*binary.right);
+        emit(Op::Binary, e.span, int(binary.op));
+        break;
+    }
+    case ExpressionKind::Logical:
+        logical(*e.as<Logical>());
+        break;
+    case ExpressionKind::Assign:
+        assign(*e.as<Assign>());
+        break;
+    case ExpressionKind::Cast:
+        cast(*e.as<Cast>());
+        break;
+    case ExpressionKind::Range:
+        range(*e.as<Range>());
+        break;
+    case ExpressionKind::Call:
+        call(*e.as<Call>());
+        break;
+    case ExpressionKind::MethodCall:
+        methodCall(*e.as<MethodCall>());
+        break;
+    case ExpressionKind::Field:
+        field(*e.as<Field>(), true);
+        break;
+    case ExpressionKind::Index:
+        place(e);
+        break;
+    case ExpressionKind::Await:
+        expression(*e.as<Await>()->future);
+        emit(Op::Await, e.span);
+        break;
+    case ExpressionKind::Try:
+        expression(*e.as<Try>()->operand);
+        emit(Op::Try, e.span);
+        break;
+    case ExpressionKind::Block: {
+        const auto &labelled = *e.as<BlockExpression>();
+        if (labelled.label.isEmpty()) {
+            block(*labelled.block);
+            break;
+        }
+        m_loops.push_back({labelled.label, true, m_nextSlot, m_depth, -1, {}});
+        block(*labelled.block);
+        finishLoop(e.span, false);
+        break;
+    }
+    case ExpressionKind::AsyncBlock:
+        asyncBlock(*e.as<AsyncBlock>());
+        break;
+    case ExpressionKind::If:
+        ifExpression(*e.as<If>());
+        break;
+    case ExpressionKind::Let: // outside a condition the parser refuses it
+        emit(Op::Unit, e.span);
+        break;
+    case ExpressionKind::Match:
+        matchExpression(*e.as<Match>());
+        break;
+    case ExpressionKind::While:
+        whileLoop(*e.as<While>());
+        break;
+    case ExpressionKind::Loop:
+        plainLoop(*e.as<Loop>());
+        break;
+    case ExpressionKind::For:
+        forLoop(*e.as<For>());
+        break;
+    case ExpressionKind::Break:
+        breakExpression(*e.as<Break>());
+        break;
+    case ExpressionKind::Continue:
+        continueExpression(*e.as<Continue>());
+        break;
+    case ExpressionKind::Return: {
+        const int depth = m_depth;
+        expressionOrUnit(e.as<Return>()->value, e.span);
+        if (m_resultType)
+            coerce(*m_resultType, e.span);
+        emit(Op::Return, e.span);
+        setDepth(depth + 1); // never reached; an expression leaves one value
+        break;
+    }
+    case ExpressionKind::Macro:
+        macro(*e.as<MacroCall>());
+        break;
+    }
+}
+
+void BodyCompiler::literal(const Literal &literal)
+{
+    const quint8 type = literal.suffix ? quint8(*literal.suffix) : openNumber;
+    Value value;
+    switch (literal.value) {
+    case Literal::Value::Integer:
+        value = literal.suffix && isFloat(*literal.suffix) ? Value::number(double(literal.integer), *literal.suffix)
+                                                            : Value::integer(literal.integer, type);
+        break;
+    case Literal::Value::Float:
+        value = Value::number(literal.number, literal.suffix.value_or(NumberType::F64));
+        break;
+    case Literal::Value::Bool:
+        value = Value::boolean(literal.integer != 0);
+        break;
+    case Literal::Value::Char:
+        value = Value::character(char32_t(literal.integer));
+        break;
+    case Literal::Value::String:
+        value = Value::str(literal.string);
+        break;
+    }
+    emit(Op::Constant, literal.span, constant(std::move(value)));
+}
+
+void BodyCompiler::path(const Path &path)
+{
+    if (path.local) {
+        const bool cell = path.local->isCell;
+        const Op op = path.isMove ? (cell ? Op::LoadCellMove : Op::LoadMove) : (cell ? Op::LoadCellShare : Op::LoadShare);
+        emit(op, path.span, slotOf(*path.local));
+    } else if (path.constant) {
+        expression(*path.constant->value);
+        coerce(path.constant->type, path.span);
+    } else {
+        const bool limit = path.builtin == Builtin::NumberMin || path.builtin == Builtin::NumberMax;
+        int detail = 0;
+        if (limit && path.segments.size() >= 2)
+            detail = int(numberType(path.segments[path.segments.size() - 2].text).value_or(NumberType::I32));
+        emit(Op::Builtin, path.span, int(path.builtin), detail);
+    }
+}
+
+void BodyCompiler::field(const Field &field, bool byValue)
+{
+    place(*field.object);
+    if (field.index >= 0)
+        emit(byValue ? Op::FieldMove : Op::Field, field.span, field.index);
+    else
+        emit(Op::NamedField, field.span, constant(Value::str(field.name.text.toUtf8())));
+}
+
+void BodyCompiler::place(const Expression &e)
+{
+    if (const auto *path = e.as<Path>(); path && path->local) {
+        emit(path->local->isCell ? Op::LoadCellShare : Op::LoadShare, e.span, slotOf(*path->local));
+    } else if (const auto *inner = e.as<Field>()) {
+        field(*inner, false);
+    } else if (const auto *index = e.as<Index>()) {
+        place(*index->object);
+        expression(*index->index);
+        emit(Op::Index, e.span);
+    } else {
+        expression(e);
+    }
+}
+
+void BodyCompiler::scrutinee(const Expression &e)
+{
+    if (const auto *path = e.as<Path>(); path && path->local && !path->local->isCell)
+        emit(Op::LoadPlace, e.span, slotOf(*path->local));
+    else
+        expression(e);
+}
+
+void BodyCompiler::cast(const Cast &cast)
+{
+    expression(*cast.operand);
+    if (cast.type.path.empty())
+        return;
+    if (const auto type = numberType(cast.type.path.front().text))
+        emit(Op::CastNumber, cast.span, int(*type));
+    else
+        emit(Op::CastChar, cast.span);
+}
+
+void BodyCompiler::borrow(const Borrow &borrow)
+{
+    const Expression &operand = *borrow.operand;
+    if (!borrow.isMutable) {
+        place(operand);
+        // A borrow of a temporary owns it: it lives as long as the borrow does.
+        return;
+    }
+    if (const auto *path = operand.as<Path>(); path && path->local) {
+        emit(Op::BorrowCell, borrow.span, slotOf(*path->local));
+    } else if (const auto *field = operand.as<Field>(); field && field->index >= 0) {
+        place(*field->object);
+        emit(Op::BorrowField, borrow.span, field->index);
+    } else if (const auto *index = operand.as<Index>()) {
+        place(*index->object);
+        expression(*index->index);
+        emit(Op::BorrowIndex, borrow.span);
+    } else if (const auto *unary = operand.as<Unary>(); unary && unary->op == UnaryOperator::Dereference) {
+        place(*unary->operand); // `&mut *r` is r again
+    } else {
+        expression(operand);
+        emit(Op::MakeReference, borrow.span);
+    }
+}
+
+void BodyCompiler::assign(const Assign &assign)
+{
+    if (!assign.place) {
+        expression(*assign.value);
+        emit(Op::Pop, assign.span);
+        emit(Op::Unit, assign.span);
+        return;
+    }
+    if (!assign.op) {
+        expression(*assign.value);
+        assignTo(*assign.place);
+        emit(Op::Unit, assign.span);
+        return;
+    }
+    expression(*assign.value);
+    place(*assign.place);
+    emit(Op::Swap, assign.span);
+    emit(Op::Binary, assign.span, int(*assign.op));
+    assignTo(*assign.place);
+    emit(Op::Unit, assign.span);
+}
+
+void BodyCompiler::assignTo(const Expression &target)
+{
+    if (const auto *path = target.as<Path>(); path && path->local) {
+        emit(path->local->isCell ? Op::AssignCell : Op::Store, target.span, slotOf(*path->local));
+    } else if (const auto *field = target.as<Field>()) {
+        place(*field->object);
+        emit(Op::AssignField, target.span, field->index);
+    } else if (const auto *index = target.as<Index>()) {
+        place(*index->object);
+        expression(*index->index);
+        emit(Op::AssignIndex, target.span);
+    } else if (const auto *unary = target.as<Unary>()) {
+        place(*unary->operand);
+        emit(Op::AssignReference, target.span);
+    } else {
+        emit(Op::Pop, target.span);
+    }
+}
+
+void BodyCompiler::call(const Call &call)
+{
+    const auto &path = *call.callee->as<Path>();
+    for (const auto &argument : call.arguments)
+        expression(*argument);
+    const int count = int(call.arguments.size());
+    if (path.function)
+        emit(path.function->isAsync ? Op::MakeFuture : Op::Call, call.span, path.function->index, count);
+    else
+        emit(Op::Builtin, call.span, int(path.builtin), count);
+}
+
+void BodyCompiler::methodCall(const MethodCall &call)
+{
+    const MethodInfo *info = findMethod(call.method.text);
+    if (info->receiver == Receiver::ByValue)
+        expression(*call.receiver);
+    else
+        place(*call.receiver);
+    for (const auto &argument : call.arguments)
+        expression(*argument);
+    emit(Op::Method, call.span, int(call.resolved), int(call.arguments.size()));
+}
+
+void BodyCompiler::asyncBlock(const AsyncBlock &asyncBlock)
+{
+    const AsyncBody &body = *asyncBlock.body;
+    auto code = std::make_unique<Code>();
+    code->name = QStringLiteral("async block");
+    code->span = asyncBlock.span;
+    code->isAsync = true;
+    const int index = int(m_program.blocks.size());
+    m_program.blocks.push_back(std::move(code));
+    BodyCompiler(m_program, *m_program.blocks[size_t(index)]).compileAsyncBlock(body);
+
+    for (const Capture &capture : body.captures) {
+        const int slot = slotOf(*capture.variable);
+        const bool cell = capture.variable->isCell;
+        Op op = cell ? Op::LoadCellMove : Op::LoadMove;
+        if (capture.mode == Capture::Mode::Share)
+            op = cell ? Op::LoadCellShare : Op::LoadShare;
+        else if (capture.mode == Capture::Mode::Cell)
+            op = Op::BorrowCell;
+        emit(op, asyncBlock.span, slot);
+    }
+    emit(Op::MakeAsyncBlock, asyncBlock.span, index, int(body.captures.size()));
+}
+
+void BodyCompiler::logical(const Logical &logical)
+{
+    expression(*logical.left);
+    const int shortcut = emit(logical.isAnd ? Op::JumpIfFalse : Op::JumpIfTrue, logical.span);
+    expression(*logical.right);
+    const int end = emit(Op::Jump, logical.span);
+    patch(shortcut);
+    setDepth(m_depth - 1);
+    emit(Op::Constant, logical.span, constant(Value::boolean(!logical.isAnd)));
+    patch(end);
+}
+
+void BodyCompiler::range(const Range &range)
+{
+    int shape = range.inclusive ? 1 : 0;
+    if (range.low) {
+        expression(*range.low);
+        shape |= 2;
+    }
+    if (range.high) {
+        expression(*range.high);
+        shape |= 4;
+    }
+    emit(Op::Range, range.span, 0, shape);
+}
+
+} // namespace Pollux::Engine

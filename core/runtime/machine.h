@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "code.h"
+#include "future.h"
+
+namespace Pollux::Engine {
+
+/// Runs the code of one async body (or main): its slots, its operands, and the frames of the plain functions it is in the
+/// middle of. Stops at every await, at std::thread::sleep, and when the machine should breathe; run() then goes on from there.
+class Machine
+{
+public:
+    enum class Signal : quint8 {
+        Await, ///< awaited() must be polled to its end; give its output to resumeWith()
+        Held, ///< call run() again when the worker may go on
+        Finished, ///< takeResult()
+    };
+
+    /// `arguments`: what the code expects in its first slots.
+    Machine(std::shared_ptr<const ProgramCode> program, const Code &code, std::vector<Value> arguments);
+    ~Machine() { drop(); }
+
+    /// Throws Panic and Stop. Whatever it throws, the machine is only dropped after it.
+    Signal run(Context &context);
+
+    Future &awaited() const;
+    SourceSpan awaitSpan() const { return m_awaitSpan; }
+    void resumeWith(Value output);
+    Value takeResult() { return std::move(m_result); }
+
+    /// Drops everything: the future awaited, operands, then the slots of each frame, innermost first and last declared first.
+    void drop();
+
+private:
+    friend struct Calls;
+    struct Frame
+    {
+        const Code *code = nullptr;
+        int next = 0; ///< instruction
+        int base = 0; ///< of its slots in m_stack
+    };
+    static constexpr int deepestCall = 5000; ///< frames; Rust's default stack ends in the same region
+
+    void enter(const Code &code, int arguments);
+    bool leave(); ///< false: that was the outermost frame
+    void dropSlots(int from, int to);
+    Value pop()
+    {
+        Value value = std::move(m_stack.back());
+        m_stack.pop_back();
+        return value;
+    }
+    void push(Value value) { m_stack.push_back(std::move(value)); }
+    Value &top() { return m_stack.back(); }
+    Value &slot(int index) { return m_stack[size_t(m_frames.back().base + index)]; }
+    SourceSpan span() const;
+    [[noreturn]] void panic(QByteArray message) const;
+    [[noreturn]] void fail(const QByteArray &message) const; ///< the program does what rustc would not let it do
+    Value load(const Value &from, int slot) const;
+    const Value &target(const Value &value) const; ///< behind references
+
+    void unary(int op);
+    void binary(Tree::BinaryOperator op);
+    Value add(Tree::BinaryOperator op, const Value &left, const Value &right);
+    int compare(const Value &left, const Value &right) const;
+    void coerce(Value &value, NumberType type) const;
+    void makeList(int count, ValueKind kind);
+    void repeatList(bool isVec);
+    void makeRange(int shape);
+    Value *element(const Value &object, int index) const;
+    void pushElement(int index, bool fromEnd, bool take);
+    void takeInner();
+    void index();
+    qsizetype checkedIndex(const Value &index, qsizetype size) const;
+    void assignIndex();
+    void borrowElement(int index);
+    void tryOperator();
+    void formatString(const FormatCode &format, int count);
+    void print(Stream stream, bool line);
+    void assertCompare(Macro macro);
+    void assertFailed(Macro macro);
+    void toIterator();
+    void joinAll(int count, int spans);
+    bool testRange(int shape);
+
+    std::shared_ptr<const ProgramCode> m_program;
+    std::vector<Value> m_stack;
+    std::vector<Frame> m_frames;
+    Context *m_context = nullptr;
+    Value m_awaited;
+    SourceSpan m_awaitSpan;
+    Value m_result;
+};
+
+/// What `range.rev()` walks.
+Ref<IteratorObject> reversedRange(const RangeObject &range);
+
+/// A Duration as nanoseconds; farther ones are cut to 146 years.
+qint64 toNanoseconds(const Value &duration);
+Value durationOf(qint64 nanoseconds); ///< negative ones become zero
+
+} // namespace Pollux::Engine

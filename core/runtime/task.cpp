@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "task.h"
+
+#include "panic.h"
+#include "runtime.h"
+
+namespace Pollux::Engine {
+
+PollResult JoinHandle::poll(Context &context)
+{
+    if (m_taken)
+        throw Panic{QByteArrayLiteral("JoinHandle polled after completion"), context.place.span};
+    if (!context.pollProceed())
+        return PollResult::pending();
+    if (m_task->state == Task::State::Complete) {
+        context.madeProgress();
+        m_taken = true;
+        m_runtime.handleJoined(*m_task);
+        return PollResult::ready(std::move(m_task->output));
+    }
+    if (m_task->joinWaker.get() != &context.task())
+        m_task->joinWaker = context.waker();
+    context.waitingOn(WaitKind::Handle, quint64(m_task->id));
+    return PollResult::pending();
+}
+
+void JoinHandle::dropContents()
+{
+    if (!m_task)
+        return;
+    const Ref<Task> task = std::move(m_task);
+    task->handleAlive = false;
+    task->joinWaker.reset();
+    if (m_taken)
+        return;
+    m_runtime.handleDropped(*task);
+    task->output = Value();
+}
+
+} // namespace Pollux::Engine

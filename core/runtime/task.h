@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "future.h"
+
+namespace Pollux::Engine {
+
+/// The unit that is scheduled: a root future, its state, and the cell its JoinHandle reads. Main is one too, though no
+/// run queue ever holds it. States, as in Tokio's task/state.rs:
+///
+///     Idle ──wake──▶ Queued ──run──▶ Running ──pending──▶ Idle (Queued when woken meanwhile)
+///                                       └──ready, panic, abort──▶ Complete
+class Task final : public Object
+{
+public:
+    enum class State : quint8 { Idle, Queued, Running, Complete };
+
+    Task(TaskId id, quint64 number, Value future, SourceSpan spawnSpan)
+        : id(id)
+        , spawnSpan(spawnSpan)
+        , number(number)
+        , future(std::move(future))
+    {
+    }
+
+    const TaskId id;
+    const SourceSpan spawnSpan;
+    const quint64 number; ///< tokio::task::Id
+    State state = State::Idle;
+    bool wokenWhileRunning = false;
+    bool abortRequested = false;
+    CancelCause abortCause = CancelCause::Abort;
+    bool handleAlive = true;
+    // A poll that was Held, so that the next one goes on with it.
+    bool pollUnderWay = false;
+    bool isBlocking = false; ///< in std::thread::sleep, not computing
+    int budgetLeft = 0;
+    quint64 fuelUsed = 0; ///< see Runtime::spendFuel()
+    SourceSpan waitSpan; ///< the outermost await it stood at after its latest poll
+
+    Value future;
+    Value output; ///< Result<T, JoinError>, from Complete until the handle takes it
+    Waker joinWaker;
+
+    // The list of live tasks, oldest first; kept by Runtime.
+    Task *previousAlive = nullptr;
+    Task *nextAlive = nullptr;
+};
+
+/// tokio::task::JoinHandle.
+class JoinHandle final : public Future
+{
+public:
+    JoinHandle(Runtime &runtime, Ref<Task> task)
+        : m_runtime(runtime)
+        , m_task(std::move(task))
+    {
+    }
+    ~JoinHandle() override { dropContents(); }
+
+    PollResult poll(Context &context) override;
+    void dropContents() override; ///< detaches
+
+    Task &task() const { return *m_task; }
+
+private:
+    Runtime &m_runtime;
+    Ref<Task> m_task;
+    bool m_taken = false;
+};
+
+} // namespace Pollux::Engine

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "value.h"
+
+namespace Pollux::Engine {
+
+Value Value::number(double value, NumberType type)
+{
+    Value result(ValueKind::Float, 0, quint8(type));
+    result.m_payload.number = type == NumberType::F32 ? double(float(value)) : value;
+    return result;
+}
+
+Value Value::duration(quint64 seconds, quint32 nanoseconds)
+{
+    Value result(ValueKind::Duration, seconds);
+    result.m_nanoseconds = nanoseconds;
+    return result;
+}
+
+Value Value::str(QByteArray utf8)
+{
+    return object(ValueKind::Str, make<StringObject>(std::move(utf8)));
+}
+
+Value Value::string(QByteArray utf8)
+{
+    return object(ValueKind::String, make<StringObject>(std::move(utf8)));
+}
+
+Value Value::wrapped(Builtin variant, Value inner)
+{
+    return object(ValueKind::Wrapped, make<WrapperObject>(variant, std::move(inner)));
+}
+
+Value Value::share() const
+{
+    Value copy(m_kind, 0, m_number);
+    copy.m_payload = m_payload;
+    copy.m_nanoseconds = m_nanoseconds;
+    if (isObject()) {
+        copy.m_borrowed = m_kind != ValueKind::Str;
+        m_payload.object->retain();
+    }
+    return copy;
+}
+
+Value Value::owned() &&
+{
+    m_borrowed = false;
+    return std::move(*this);
+}
+
+void Value::drop()
+{
+    m_kind = ValueKind::Moved;
+    Object *object = m_payload.object;
+    if (!m_borrowed && object->isShared())
+        object->dropContents();
+    object->release();
+}
+
+void ListObject::dropContents()
+{
+    for (Value &element : elements)
+        element = Value();
+    elements.clear();
+}
+
+Value *ReferenceObject::target() const
+{
+    if (cell)
+        return &cell->value;
+    return index < qsizetype(list->elements.size()) ? &list->elements[size_t(index)] : nullptr;
+}
+
+namespace {
+
+const Value &behind(const Value &value)
+{
+    const Value *target = &value;
+    while (target->is(ValueKind::Reference)) {
+        const Value *next = target->as<ReferenceObject>().target();
+        if (!next)
+            break;
+        target = next;
+    }
+    return *target;
+}
+
+bool isText(const Value &value)
+{
+    return value.is(ValueKind::Str) || value.is(ValueKind::String);
+}
+
+bool isList(const Value &value)
+{
+    return value.is(ValueKind::Vec) || value.is(ValueKind::Array);
+}
+
+std::optional<bool> elementsEqual(const Value &a, const Value &b)
+{
+    const auto &left = a.as<ListObject>().elements;
+    const auto &right = b.as<ListObject>().elements;
+    if (left.size() != right.size())
+        return false;
+    for (size_t i = 0; i < left.size(); ++i) {
+        const auto same = equals(left[i], right[i]);
+        if (!same || !*same)
+            return same;
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<bool> equals(const Value &left, const Value &right)
+{
+    const Value &a = behind(left);
+    const Value &b = behind(right);
+    if (isText(a) && isText(b))
+        return a.as<StringObject>().utf8 == b.as<StringObject>().utf8;
+    if (isList(a) && isList(b))
+        return elementsEqual(a, b);
+    if (a.is(ValueKind::None) || b.is(ValueKind::None))
+        return a.kind() == b.kind();
+    if (a.kind() != b.kind())
+        return std::nullopt;
+    switch (a.kind()) {
+    case ValueKind::Unit:
+        return true;
+    case ValueKind::Bool:
+    case ValueKind::Char:
+    case ValueKind::Integer:
+    case ValueKind::Instant:
+    case ValueKind::TaskNumber:
+        return a.bits() == b.bits();
+    case ValueKind::Float:
+        return a.toDouble() == b.toDouble();
+    case ValueKind::Duration:
+        return a.bits() == b.bits() && a.subsecNanoseconds() == b.subsecNanoseconds();
+    case ValueKind::Tuple:
+        return elementsEqual(a, b);
+    case ValueKind::Wrapped:
+        if (a.as<WrapperObject>().variant != b.as<WrapperObject>().variant)
+            return false;
+        return equals(a.as<WrapperObject>().inner, b.as<WrapperObject>().inner);
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace Pollux::Engine

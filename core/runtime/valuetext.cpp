@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: MIT
+#include "valuetext.h"
+
+#include "task.h"
+
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace Pollux::Engine {
+
+namespace {
+
+using Piece = Tree::FormatPiece;
+using Style = Piece::Style;
+using Alignment = Piece::Alignment;
+
+constexpr int deepest = 100; // nested values; deeper ones print as …
+
+/// One `{...}` with its numbers looked up, on its way through nested values.
+struct Spec
+{
+    const Piece *piece = nullptr;
+    Style style = Style::Display;
+    int width = -1;
+    int precision = -1;
+    int depth = 0;
+    int indent = 0; ///< of {:#?}
+};
+
+void appendUtf8(QByteArray &text, char32_t c)
+{
+    text += QString::fromUcs4(&c, 1).toUtf8();
+}
+
+qsizetype characterCount(const QByteArray &utf8)
+{
+    qsizetype count = 0;
+    for (const char c : utf8)
+        count += (quint8(c) & 0xc0) != 0x80;
+    return count;
+}
+
+void pad(QByteArray &out, const QByteArray &text, const Spec &spec, Alignment usual)
+{
+    const qsizetype missing = spec.width - characterCount(text);
+    if (missing <= 0) {
+        out += text;
+        return;
+    }
+    const Alignment alignment = spec.piece->alignment == Alignment::None ? usual : spec.piece->alignment;
+    const qsizetype before = alignment == Alignment::Left ? 0 : alignment == Alignment::Right ? missing : missing / 2;
+    for (qsizetype i = 0; i < before; ++i)
+        appendUtf8(out, spec.piece->fill);
+    out += text;
+    for (qsizetype i = before; i < missing; ++i)
+        appendUtf8(out, spec.piece->fill);
+}
+
+void padNumber(QByteArray &out, bool negative, const QByteArray &prefix, const QByteArray &digits, const Spec &spec)
+{
+    const QByteArray sign = negative ? QByteArrayLiteral("-") : spec.piece->plus ? QByteArrayLiteral("+") : QByteArray();
+    if (spec.piece->zeroPad && spec.width > 0) {
+        const qsizetype missing = spec.width - sign.size() - prefix.size() - digits.size();
+        out += sign + prefix + QByteArray(qMax<qsizetype>(missing, 0), '0') + digits;
+        return;
+    }
+    pad(out, sign + prefix + digits, spec, Alignment::Right);
+}
+
+void truncate(QByteArray &utf8, int characters)
+{
+    qsizetype at = 0;
+    for (; at < utf8.size(); ++at) {
+        if ((quint8(utf8[at]) & 0xc0) != 0x80 && characters-- == 0)
+            break;
+    }
+    utf8.truncate(at);
+}
+
+void padString(QByteArray &out, QByteArray text, const Spec &spec)
+{
+    if (spec.precision >= 0)
+        truncate(text, spec.precision);
+    pad(out, text, spec, Alignment::Left);
+}
+
+QByteArray escaped(const QByteArray &utf8, char quote)
+{
+    QByteArray out;
+    out += quote;
+    for (const char32_t c : QString::fromUtf8(utf8).toUcs4()) {
+        switch (c) {
+        case U'\n': out += "\\n"; break;
+        case U'\r': out += "\\r"; break;
+        case U'\t': out += "\\t"; break;
+        case U'\0': out += "\\0"; break;
+        case U'\\': out += "\\\\"; break;
+        default:
+            if (c == char32_t(quote))
+                (out += '\\') += quote;
+            else if (!QChar::isPrint(c))
+                out += "\\u{" + QByteArray::number(qulonglong(c), 16) + '}';
+            else
+                appendUtf8(out, c);
+        }
+    }
+    return out += quote;
+}
+
+template<typename T>
+QByteArray floatDigits(T value, int precision, std::chars_format format)
+{
+    std::array<char, 1600> buffer;
+    const auto end = precision < 0 ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format).ptr
+                                   : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format, precision).ptr;
+    return QByteArray(buffer.data(), end - buffer.data());
+}
+
+/// Rust writes 1e16 where C++ writes 1e+16, and e-7 where C++ writes e-07.
+QByteArray rustExponent(QByteArray text)
+{
+    const qsizetype at = text.indexOf('e');
+    if (at < 0)
+        return text;
+    const int exponent = text.mid(at + 1).toInt();
+    return text.left(at) + 'e' + QByteArray::number(exponent);
+}
+
+QByteArray floatText(double value, NumberType type, Style style, int precision)
+{
+    const double size = std::fabs(value);
+    const auto digits = [&](std::chars_format format) {
+        return type == NumberType::F32 ? floatDigits(float(size), precision, format) : floatDigits(size, precision, format);
+    };
+    if (style == Style::LowerExp)
+        return rustExponent(digits(std::chars_format::scientific));
+    if (precision >= 0 || style == Style::Display)
+        return digits(std::chars_format::fixed);
+    if (size != 0 && (size >= 1e16 || size < 1e-4))
+        return rustExponent(digits(std::chars_format::scientific));
+    const QByteArray text = digits(std::chars_format::fixed);
+    return text.contains('.') ? text : text + ".0";
+}
+
+void formatFloat(QByteArray &out, const Value &value, const Spec &spec)
+{
+    const double number = value.toDouble();
+    if (std::isnan(number)) {
+        pad(out, QByteArrayLiteral("NaN"), spec, Alignment::Right);
+        return;
+    }
+    const bool negative = std::signbit(number);
+    if (std::isinf(number))
+        pad(out, (negative ? "-" : spec.piece->plus ? "+" : "") + QByteArrayLiteral("inf"), spec, Alignment::Right);
+    else
+        padNumber(out, negative, {}, floatText(number, NumberType(value.numberType()), spec.style, spec.precision), spec);
+}
+
+bool isSignedInteger(const Value &value)
+{
+    return value.isOpenNumber() || isSigned(NumberType(value.numberType()));
+}
+
+int bitsOf(const Value &value)
+{
+    if (value.isOpenNumber())
+        return 32;
+    switch (NumberType(value.numberType())) {
+    case NumberType::I8:
+    case NumberType::U8:
+        return 8;
+    case NumberType::I16:
+    case NumberType::U16:
+        return 16;
+    case NumberType::I32:
+    case NumberType::U32:
+        return 32;
+    default:
+        return 64;
+    }
+}
+
+void formatInteger(QByteArray &out, const Value &value, const Spec &spec)
+{
+    const int base = spec.style == Style::LowerHex || spec.style == Style::UpperHex ? 16 : spec.style == Style::Binary ? 2
+                                                                                    : spec.style == Style::Octal        ? 8
+                                                                                                                        : 10;
+    if (base == 10) {
+        const bool negative = isSignedInteger(value) && value.signedBits() < 0;
+        padNumber(out, negative, {}, QByteArray::number(qulonglong(negative ? -value.bits() : value.bits())), spec);
+        return;
+    }
+    const int bits = bitsOf(value);
+    const quint64 pattern = bits == 64 ? value.bits() : value.bits() & ((quint64(1) << bits) - 1);
+    QByteArray digits = QByteArray::number(qulonglong(pattern), base);
+    if (spec.style == Style::UpperHex)
+        digits = digits.toUpper();
+    const QByteArray prefix = !spec.piece->alternate ? "" : base == 16 ? "0x" : base == 2 ? "0b" : "0o";
+    padNumber(out, false, prefix, digits, spec);
+}
+
+/// Duration's Debug: "2s", "1.5ms", "100ns"; a precision rounds.
+void formatDuration(QByteArray &out, const Value &value, const Spec &spec)
+{
+    quint64 whole = value.bits();
+    quint64 fraction = value.subsecNanoseconds();
+    int fractionDigits = 9;
+    const char *suffix = "s";
+    if (whole == 0 && fraction >= 1'000'000) {
+        suffix = "ms";
+        whole = fraction / 1'000'000;
+        fraction %= 1'000'000;
+        fractionDigits = 6;
+    } else if (whole == 0 && fraction >= 1'000) {
+        suffix = "µs";
+        whole = fraction / 1'000;
+        fraction %= 1'000;
+        fractionDigits = 3;
+    } else if (whole == 0) {
+        suffix = "ns";
+        whole = fraction;
+        fraction = 0;
+        fractionDigits = 0;
+    }
+    QByteArray digits = fractionDigits ? QByteArray::number(qulonglong(fraction)).rightJustified(fractionDigits, '0') : QByteArray();
+    if (spec.precision >= 0 && spec.precision < digits.size()) {
+        const bool up = digits[spec.precision] >= '5';
+        digits.truncate(spec.precision);
+        if (up) {
+            qsizetype at = digits.size() - 1;
+            while (at >= 0 && digits[at] == '9')
+                digits[at--] = '0';
+            if (at >= 0)
+                ++digits[at];
+            else
+                ++whole;
+        }
+    } else if (spec.precision >= 0) {
+        digits = digits.leftJustified(spec.precision, '0');
+    } else {
+        while (digits.endsWith('0'))
+            digits.chop(1);
+    }
+    QByteArray text = spec.piece->plus ? "+" : "";
+    text += QByteArray::number(qulonglong(whole));
+    if (!digits.isEmpty())
+        text += '.' + digits;
+    pad(out, text + suffix, spec, Alignment::Left);
+}
+
+bool formatAny(QByteArray &out, const Value &value, const Spec &spec);
+
+bool formatElements(QByteArray &out, const std::vector<const Value *> &elements, const char *open, const char *close, bool commaAlways,
+                    const Spec &spec)
+{
+    out += open;
+    Spec inner = spec;
+    ++inner.depth;
+    inner.indent += 4;
+    const bool pretty = spec.style == Style::PrettyDebug && !elements.empty();
+    for (size_t i = 0; i < elements.size(); ++i) {
+        if (pretty)
+            out += '\n' + QByteArray(inner.indent, ' ');
+        else if (i > 0)
+            out += ", ";
+        if (!formatAny(out, *elements[i], inner))
+            return false;
+        if (pretty)
+            out += ',';
+    }
+    if (pretty)
+        out += '\n' + QByteArray(spec.indent, ' ');
+    else if (commaAlways && elements.size() == 1)
+        out += ',';
+    out += close;
+    return true;
+}
+
+bool formatDebugOnly(QByteArray &out, const Value &value, const Spec &spec)
+{
+    switch (value.kind()) {
+    case ValueKind::Unit:
+        pad(out, QByteArrayLiteral("()"), spec, Alignment::Left);
+        return true;
+    case ValueKind::None:
+        pad(out, QByteArrayLiteral("None"), spec, Alignment::Left);
+        return true;
+    case ValueKind::Duration:
+        formatDuration(out, value, spec);
+        return true;
+    case ValueKind::Instant:
+        out += "Instant { tv_sec: " + QByteArray::number(value.signedBits() / 1'000'000'000)
+            + ", tv_nsec: " + QByteArray::number(value.signedBits() % 1'000'000'000) + " }";
+        return true;
+    case ValueKind::Tuple:
+    case ValueKind::Vec:
+    case ValueKind::Array: {
+        std::vector<const Value *> elements;
+        for (const Value &element : value.as<ListObject>().elements)
+            elements.push_back(&element);
+        const bool tuple = value.is(ValueKind::Tuple);
+        return formatElements(out, elements, tuple ? "(" : "[", tuple ? ")" : "]", tuple, spec);
+    }
+    case ValueKind::Wrapped: {
+        const auto &wrapper = value.as<WrapperObject>();
+        const char *open = wrapper.variant == Builtin::Some ? "Some(" : wrapper.variant == Builtin::Ok ? "Ok(" : "Err(";
+        return formatElements(out, {&wrapper.inner}, open, ")", false, spec);
+    }
+    case ValueKind::Range: {
+        const auto &range = value.as<RangeObject>();
+        return (range.low.isMoved() || formatAny(out, range.low, spec)) && (out += range.inclusive ? "..=" : "..", true)
+            && (range.high.isMoved() || formatAny(out, range.high, spec));
+    }
+    case ValueKind::JoinHandle:
+        out += "JoinHandle { id: Id(" + QByteArray::number(value.as<JoinHandle>().task().number) + ") }";
+        return true;
+    default:
+        return false;
+    }
+}
+
+QByteArray joinErrorText(const JoinErrorObject &error, bool debug)
+{
+    const QByteArray id = QByteArray::number(error.taskNumber);
+    if (debug)
+        return error.isPanic ? "JoinError::Panic(Id(" + id + "), " + escaped(error.message, '"') + ", ...)" : "JoinError::Cancelled(Id(" + id + "))";
+    return error.isPanic ? "task " + id + " panicked with message " + escaped(error.message, '"') : "task " + id + " was cancelled";
+}
+
+bool formatAny(QByteArray &out, const Value &value, const Spec &spec)
+{
+    if (spec.depth > deepest) {
+        out += "…";
+        return true;
+    }
+    const bool debug = spec.style == Style::Debug || spec.style == Style::PrettyDebug;
+    switch (value.kind()) {
+    case ValueKind::Reference:
+        if (const Value *target = value.as<ReferenceObject>().target())
+            return formatAny(out, *target, spec);
+        return false;
+    case ValueKind::Integer:
+        if (spec.style == Style::LowerExp)
+            return false;
+        formatInteger(out, value, spec);
+        return true;
+    case ValueKind::Float:
+        if (!debug && spec.style != Style::Display && spec.style != Style::LowerExp)
+            return false;
+        formatFloat(out, value, spec);
+        return true;
+    default:
+        break;
+    }
+    if (!debug && spec.style != Style::Display)
+        return false;
+    switch (value.kind()) {
+    case ValueKind::Bool:
+        padString(out, value.toBool() ? "true" : "false", spec);
+        return true;
+    case ValueKind::Char: {
+        QByteArray text;
+        appendUtf8(text, value.toChar());
+        padString(out, debug ? escaped(text, '\'') : text, spec);
+        return true;
+    }
+    case ValueKind::Str:
+    case ValueKind::String: {
+        const QByteArray &text = value.as<StringObject>().utf8;
+        padString(out, debug ? escaped(text, '"') : text, spec);
+        return true;
+    }
+    case ValueKind::JoinError:
+        out += joinErrorText(value.as<JoinErrorObject>(), debug);
+        return true;
+    case ValueKind::TaskNumber: {
+        const QByteArray id = QByteArray::number(qulonglong(value.bits()));
+        pad(out, debug ? "Id(" + id + ')' : id, spec, debug ? Alignment::Left : Alignment::Right);
+        return true;
+    }
+    default:
+        return debug && formatDebugOnly(out, value, spec);
+    }
+}
+
+QByteArray plainText(const Value &value, Style style)
+{
+    const Piece piece;
+    Spec spec;
+    spec.piece = &piece;
+    spec.style = style;
+    QByteArray out;
+    formatAny(out, value, spec);
+    return out;
+}
+
+} // namespace
+
+QByteArray displayText(const Value &value)
+{
+    return plainText(value, Style::Display);
+}
+
+QByteArray debugText(const Value &value)
+{
+    return plainText(value, Style::Debug);
+}
+
+bool formatValue(const Value &value, const Piece &piece, int width, int precision, QByteArray &text)
+{
+    Spec spec;
+    spec.piece = &piece;
+    spec.style = piece.style;
+    spec.width = width;
+    spec.precision = precision;
+    QByteArray out;
+    if (!formatAny(out, value, spec))
+        return false;
+    text += out;
+    return true;
+}
+
+QByteArray typeName(const Value &value)
+{
+    switch (value.kind()) {
+    case ValueKind::Moved: return "a moved value";
+    case ValueKind::Unit: return "()";
+    case ValueKind::Bool: return "bool";
+    case ValueKind::Char: return "char";
+    case ValueKind::Integer:
+        return value.isOpenNumber() ? QByteArray("integer") : name(NumberType(value.numberType())).toUtf8();
+    case ValueKind::Float: return name(NumberType(value.numberType())).toUtf8();
+    case ValueKind::Duration: return "Duration";
+    case ValueKind::Instant: return "Instant";
+    case ValueKind::None: return "Option";
+    case ValueKind::TaskNumber: return "Id";
+    case ValueKind::Str: return "&str";
+    case ValueKind::String: return "String";
+    case ValueKind::Tuple: return "tuple";
+    case ValueKind::Vec: return "Vec";
+    case ValueKind::Array: return "array";
+    case ValueKind::Wrapped: return value.as<WrapperObject>().variant == Builtin::Some ? "Option" : "Result";
+    case ValueKind::Range: return "Range";
+    case ValueKind::Iterator: return "iterator";
+    case ValueKind::Future: return "future";
+    case ValueKind::JoinHandle: return "JoinHandle";
+    case ValueKind::AbortHandle: return "AbortHandle";
+    case ValueKind::JoinError: return "JoinError";
+    case ValueKind::Reference:
+        if (const Value *target = value.as<ReferenceObject>().target())
+            return typeName(*target);
+        return "a moved value";
+    }
+    return {};
+}
+
+} // namespace Pollux::Engine
