@@ -78,6 +78,7 @@ private Q_SLOTS:
     void anEmptyLogHasNoRows();
     void aTaskIsQueuedThenRunningThenWaiting();
     void aPollThatWasWokenMeanwhileQueuesTheTaskAgain();
+    void aWakeOfATaskThatIsQueuedChangesNothingButTheCount();
     void spansAreContiguousAndZeroLengthOnesAreKept();
     void nothingFollowsTheEndOfATask();
     void aCancelledTaskEndsWhereItWaited();
@@ -168,6 +169,17 @@ void tst_Timeline::aPollThatWasWokenMeanwhileQueuesTheTaskAgain()
     QCOMPARE(states(run->task(main_)), QList({Queued, Running, Queued, Running}));
     QCOMPARE(run->stateAt(main_, run.after(EventKind::Woken, 0)), Running);
     QCOMPARE(run->stateAt(main_, run.after(EventKind::PollEnd, 0)), Queued);
+}
+
+void tst_Timeline::aWakeOfATaskThatIsQueuedChangesNothingButTheCount()
+{
+    const Run run([](LogBuilder &log) {
+        log.begin().poll(0).pending().at(1s).wake(0, WakeCause::Timer).at(2s).wake(0, WakeCause::Joined);
+        log.at(3s).poll(0).ready().complete();
+    });
+    QCOMPARE(states(run->task(main_)), QList({Queued, Running, Waiting, Queued, Running}));
+    QCOMPARE(run->task(main_).spans[3].start, Nanoseconds(1s));
+    QCOMPARE(run->statisticsAt(main_, run.end()).wakes, 2);
 }
 
 void tst_Timeline::spansAreContiguousAndZeroLengthOnesAreKept()
