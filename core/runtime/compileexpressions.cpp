@@ -45,6 +45,12 @@ void BodyCompiler::expression(const Expression &e)
         break;
     case ExpressionKind::Unary: {
         const auto &unary = *e.as<Unary>();
+        if (const auto *number = unary.operand->as<Literal>(); number && unary.op == UnaryOperator::Negate
+            && number->value == Literal::Value::Integer && !(number->suffix && isFloat(*number->suffix))) {
+            // One literal, so that the lowest number of a type can be written.
+            emit(Op::Constant, e.span, constant(Value::integer(-number->integer, number->suffix ? quint8(*number->suffix) : openNumber)));
+            break;
+        }
         if (unary.op == UnaryOperator::Dereference)
             place(*unary.operand);
         else

@@ -82,11 +82,16 @@ void Machine::dropSlots(int from, int to)
         slot(i) = Value();
 }
 
-Value Machine::load(const Value &from, int) const
+Value Machine::load(const Value &from) const
 {
     if (from.isMoved())
         fail(QByteArrayLiteral("this value was moved before, or has none yet (rustc refuses it: E0382, E0381)"));
     return from.share();
+}
+
+Value Machine::take(Value &from) const
+{
+    return from.isCopy() ? load(from) : from.take();
 }
 
 Machine::Signal Machine::run(Context &context)
@@ -103,27 +108,23 @@ Machine::Signal Machine::run(Context &context)
         case Op::Unit:
             push(Value::unit());
             break;
-        case Op::LoadMove: {
-            Value &from = slot(at.a);
-            push(from.isCopy() ? load(from, at.a) : std::move(from));
+        case Op::LoadMove:
+            push(take(slot(at.a)));
             break;
-        }
         case Op::LoadShare:
-            push(load(slot(at.a), at.a));
+            push(load(slot(at.a)));
             break;
         case Op::LoadPlace: {
-            Value value = load(slot(at.a), at.a);
+            Value value = load(slot(at.a));
             value.setNumberType(value.isObject() ? quint8(!slot(at.a).isBorrowed()) : value.numberType());
             push(std::move(value));
             break;
         }
-        case Op::LoadCellMove: {
-            Value &from = *slot(at.a).as<ReferenceObject>().target();
-            push(from.isCopy() ? load(from, at.a) : std::move(from));
+        case Op::LoadCellMove:
+            push(take(*slot(at.a).as<ReferenceObject>().target()));
             break;
-        }
         case Op::LoadCellShare:
-            push(load(*slot(at.a).as<ReferenceObject>().target(), at.a));
+            push(load(*slot(at.a).as<ReferenceObject>().target()));
             break;
         case Op::Store:
             slot(at.a) = pop();
@@ -139,7 +140,7 @@ Machine::Signal Machine::run(Context &context)
             *slot(at.a).as<ReferenceObject>().target() = pop();
             break;
         case Op::BorrowCell:
-            push(load(slot(at.a), at.a));
+            push(load(slot(at.a)));
             break;
         case Op::DropSlots:
             dropSlots(at.a, at.b);
@@ -220,13 +221,12 @@ Machine::Signal Machine::run(Context &context)
             break;
         case Op::Field: {
             const Value object = pop();
-            push(load(*element(object, at.a), at.a));
+            push(load(*element(object, at.a)));
             break;
         }
         case Op::FieldMove: {
             const Value object = pop();
-            Value &from = *element(object, at.a);
-            push(from.isCopy() ? load(from, at.a) : std::move(from));
+            push(take(*element(object, at.a)));
             break;
         }
         case Op::NamedField:

@@ -57,7 +57,8 @@ private:
     SourceSpan span() const;
     [[noreturn]] void panic(QByteArray message) const;
     [[noreturn]] void fail(const QByteArray &message) const; ///< the program does what rustc would not let it do
-    Value load(const Value &from, int slot) const;
+    Value load(const Value &from) const;
+    Value take(Value &from) const;
     const Value &target(const Value &value) const; ///< behind references
 
     void unary(int op);

@@ -34,7 +34,7 @@ bool isList(const Value &value)
 Value takePart(Value &part, const Value &whole)
 {
     const bool mayMove = !whole.isBorrowed() || whole.numberType() == 1; // see Op::LoadPlace
-    return mayMove && !part.isCopy() ? std::move(part) : part.share();
+    return mayMove ? part.take() : part.share();
 }
 
 constexpr quint32 nanosecondsPerSecond = 1'000'000'000;
@@ -374,7 +374,7 @@ void Machine::index()
     if (!isList(list))
         fail("`" + typeName(list) + "` cannot be indexed (rustc refuses it: E0608)");
     auto &elements = list.as<ListObject>().elements;
-    push(load(elements[size_t(checkedIndex(position, qsizetype(elements.size())))], 0));
+    push(load(elements[size_t(checkedIndex(position, qsizetype(elements.size())))]));
 }
 
 void Machine::assignIndex()

@@ -308,7 +308,8 @@ void MultiThread::notifyOne()
     Thread *worker = m_sleepers.back();
     m_sleepers.pop_back();
     worker->isSleeper = false;
-    unpark(*worker);
+    if (worker != m_acting) // a worker whose park has just ended may be the one: it is awake already
+        unpark(*worker);
 }
 
 /// A notified worker looks for work at once, while others go on; with a seed it may also be late.

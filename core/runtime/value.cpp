@@ -44,9 +44,40 @@ Value Value::share() const
     return copy;
 }
 
-Value Value::owned() &&
+namespace {
+
+/// A copy of an aggregate that is Copy because its parts are.
+std::optional<Value> copied(const Value &value, int depth = 0)
 {
-    m_borrowed = false;
+    constexpr int deepest = 32;
+    if (value.isCopy())
+        return value.share();
+    if (depth > deepest)
+        return std::nullopt;
+    if (value.is(ValueKind::Tuple) || value.is(ValueKind::Array)) {
+        auto list = make<ListObject>();
+        for (const Value &element : value.as<ListObject>().elements) {
+            auto copy = copied(element, depth + 1);
+            if (!copy)
+                return std::nullopt;
+            list->elements.push_back(std::move(*copy));
+        }
+        return Value::object(value.kind(), std::move(list));
+    }
+    if (value.is(ValueKind::Wrapped)) {
+        const auto &wrapper = value.as<WrapperObject>();
+        if (auto inner = copied(wrapper.inner, depth + 1))
+            return Value::wrapped(wrapper.variant, std::move(*inner));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Value Value::take()
+{
+    if (auto copy = copied(*this))
+        return std::move(*copy);
     return std::move(*this);
 }
 

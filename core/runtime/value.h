@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace Pollux::Engine {
@@ -105,8 +106,9 @@ public:
 
     /// The same value again, of a Copy kind; for the others a borrow of it.
     Value share() const;
-    /// Of a borrow that becomes the owner (a Ref taken out of an Option and the like): never two owners of one object.
-    Value owned() &&;
+    /// The value itself for use elsewhere: a copy of what Rust copies (tuples, arrays and Options of Copy values too);
+    /// anything else is moved out, and Moved is left behind.
+    Value take();
 
     bool toBool() const { return m_payload.bits != 0; }
     char32_t toChar() const { return char32_t(m_payload.bits); }
