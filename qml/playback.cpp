@@ -226,7 +226,8 @@ void Playback::attachWindow(QQuickWindow *window)
         disconnect(m_window, nullptr, this, nullptr);
     m_window = window;
     if (window) {
-        connect(window, &QQuickWindow::afterAnimating, this, &Playback::tick);
+        // After a frame and not within one: what the tick changes is laid out and drawn together, in the next.
+        connect(window, &QQuickWindow::frameSwapped, this, &Playback::tick);
         // A window that is not shown draws no frames.
         connect(window, &QWindow::visibilityChanged, this, &Playback::restartTicking);
         connect(window, &QObject::destroyed, this, &Playback::restartTicking);
