@@ -18,8 +18,11 @@ struct Constructor
     bool isFloat = false;
 };
 constexpr std::array constructors{
-    Constructor{u"from_secs", 1'000'000'000}, Constructor{u"from_millis", 1'000'000}, Constructor{u"from_micros", 1'000},
-    Constructor{u"from_nanos", 1},            Constructor{u"from_secs_f64", 1'000'000'000, true},
+    Constructor{u"from_secs", 1'000'000'000},
+    Constructor{u"from_millis", 1'000'000},
+    Constructor{u"from_micros", 1'000},
+    Constructor{u"from_nanos", 1},
+    Constructor{u"from_secs_f64", 1'000'000'000, true},
     Constructor{u"from_secs_f32", 1'000'000'000, true},
 };
 
@@ -35,8 +38,8 @@ const Constructor *constructorNamed(QStringView name)
 const Path *durationPath(const Expression *expression)
 {
     const Path *path = expression ? expression->as<Path>() : nullptr;
-    const bool isDuration = path && path->segments.size() >= 2
-                            && path->segments[path->segments.size() - 2].text == u"Duration";
+    const bool isDuration =
+        path && path->segments.size() >= 2 && path->segments[path->segments.size() - 2].text == u"Duration";
     return isDuration ? path : nullptr;
 }
 
@@ -78,10 +81,7 @@ Named namedConstant(const ProgramIndex &index, const Expression *expression)
 class Folder
 {
 public:
-    explicit Folder(const ProgramIndex &index)
-        : m_index(index)
-    {
-    }
+    explicit Folder(const ProgramIndex &index) : m_index(index) {}
 
     std::optional<double> number(const Expression *e, int depth = 0)
     {
@@ -122,10 +122,7 @@ private:
     Named m_first;
 };
 
-QString simplified(const SourceText &source, SourceSpan span)
-{
-    return source.at(span).toString().simplified();
-}
+QString simplified(const SourceText &source, SourceSpan span) { return source.at(span).toString().simplified(); }
 
 /// The shortest decimal with at least one digit behind the point, exact to the nanosecond.
 QString secondsText(Nanoseconds duration)
@@ -179,7 +176,10 @@ DurationConstant durationConstant(const ProgramIndex &index, const SourceText &s
                             .arg(source.lineColumn(named.place.begin).line);
         return result;
     }
-    return {{}, nullptr, QStringLiteral("its duration is computed: `%1`").arg(simplified(source, expression->span)), expression->span};
+    return {{},
+            nullptr,
+            QStringLiteral("its duration is computed: `%1`").arg(simplified(source, expression->span)),
+            expression->span};
 }
 
 QString durationExpression(const QString &prefix, Nanoseconds duration)
@@ -204,7 +204,7 @@ QString rewrittenDuration(const SourceText &source, const Expression *literal, N
         const SourceSpan argument = call->arguments.front()->span;
         const QString number = old->isFloat ? secondsText(duration) : QString::number(duration.count() / old->unit);
         return source.at({literal->span.begin, argument.begin}).toString() + number
-               + source.at({argument.end, literal->span.end}).toString();
+             + source.at({argument.end, literal->span.end}).toString();
     }
     return durationExpression(source.at(prefix).toString(), duration);
 }

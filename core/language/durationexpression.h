@@ -14,7 +14,8 @@ struct DurationConstant
     QString whyNot; ///< one sentence without full stop
     SourceSpan place; ///< what `whyNot` is about
 };
-DurationConstant durationConstant(const ProgramIndex &index, const SourceText &source, const Tree::Expression *expression);
+DurationConstant durationConstant(const ProgramIndex &index, const SourceText &source,
+                                  const Tree::Expression *expression);
 
 /// `Duration::from_millis(1500)` after `prefix`, in the largest unit that is exact.
 QString durationExpression(const QString &prefix, Nanoseconds duration);

@@ -16,8 +16,7 @@ struct Editing
         , index(*analysis.program)
         , layout(analysis.source)
         , plan(index, layout, analysis.source)
-    {
-    }
+    {}
 
     const Analysis &analysis;
     ProgramIndex index;

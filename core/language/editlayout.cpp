@@ -7,15 +7,9 @@ namespace Pollux {
 
 namespace {
 
-bool isSpace(QChar c)
-{
-    return c == u' ' || c == u'\t';
-}
+bool isSpace(QChar c) { return c == u' ' || c == u'\t'; }
 
-quint32 beginOf(const Token &token)
-{
-    return token.span.begin;
-}
+quint32 beginOf(const Token &token) { return token.span.begin; }
 
 QString detectedIndentUnit(QStringView text, const std::vector<Token> &tokens)
 {
@@ -100,10 +94,7 @@ quint32 EditLayout::skipSpaces(quint32 position) const
     return position;
 }
 
-bool EditLayout::startsLine(quint32 position) const
-{
-    return skipSpaces(lineBegin(position)) >= position;
-}
+bool EditLayout::startsLine(quint32 position) const { return skipSpaces(lineBegin(position)) >= position; }
 
 bool EditLayout::endsLine(quint32 position) const
 {
@@ -117,10 +108,7 @@ bool EditLayout::endsLine(quint32 position) const
                         [end](const Token &token) { return token.span.begin < end && token.span.end > end; });
 }
 
-bool EditLayout::isBlankLine(quint32 position) const
-{
-    return skipSpaces(lineBegin(position)) >= lineEnd(position);
-}
+bool EditLayout::isBlankLine(quint32 position) const { return skipSpaces(lineBegin(position)) >= lineEnd(position); }
 
 QString EditLayout::indentation(quint32 position) const
 {
@@ -148,10 +136,7 @@ QString EditLayout::keptComments(SourceSpan span) const
     return kept;
 }
 
-bool EditLayout::hasComments(SourceSpan span) const
-{
-    return !commentsIn(span).empty();
-}
+bool EditLayout::hasComments(SourceSpan span) const { return !commentsIn(span).empty(); }
 
 bool EditLayout::isComment(quint32 position) const
 {
@@ -275,8 +260,8 @@ void EditLayout::insertIntoEmptyBlock(SourceSpan block, const QStringList &lines
         const bool spaced = isSpace(m_text[close - 1]);
         insert(close, (spaced ? QString() : QStringLiteral(" ")) + lines.join(u' ') + u' ');
     } else {
-        replace({block.begin + 1, close}, m_lineBreak + indented + lines.join(m_lineBreak + indented) + m_lineBreak
-                                              + indentation(block.begin));
+        replace({block.begin + 1, close},
+                m_lineBreak + indented + lines.join(m_lineBreak + indented) + m_lineBreak + indentation(block.begin));
     }
 }
 

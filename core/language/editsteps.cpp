@@ -46,13 +46,11 @@ bool isValue(const Editing &editing, EntryPlace place)
         return false;
     switch (entry.value->kind) {
     case ExpressionKind::For:
-    case ExpressionKind::While:
-        return false;
+    case ExpressionKind::While: return false;
     case ExpressionKind::If:
     case ExpressionKind::Match:
     case ExpressionKind::Loop:
-    case ExpressionKind::Block:
-        return !editing.plan.flow().isUnit(place.block);
+    case ExpressionKind::Block: return !editing.plan.flow().isUnit(place.block);
     default: return true;
     }
 }
@@ -94,22 +92,33 @@ QString usedBinding(const Editing &editing, const Pattern &pattern)
     return {};
 }
 
-/// The only thing that says what a list holds must stay, or rustc no longer knows.
-QString onlyPush(const Editing &editing, const Expression *value)
+/// A list whose only pushes stand inside the span: without them rustc does not know what it holds. Empty: none.
+QString onlyPushes(const Editing &editing, SourceSpan span)
 {
-    const MethodCall *call = value ? value->as<MethodCall>() : nullptr;
-    const Binding *list = call && call->method.text == u"push" ? editing.index.bindingOf(call->receiver.get()) : nullptr;
-    if (!list)
-        return {};
-    const EntryPlace let = editing.index.originOf(list).let;
-    if (!let || entryAt(let).statement->type)
-        return {};
-    const auto pushes = std::ranges::count_if(editing.index.usesOf(list), [&editing](const Path *use) {
-        const Expression *parent = editing.index.placeOf(use).parent;
-        const MethodCall *other = parent ? parent->as<MethodCall>() : nullptr;
-        return other && other->receiver.get() == use && other->method.text == u"push";
-    });
-    return pushes > 1 ? QString() : QStringLiteral("nothing else says what `%1` holds").arg(list->name.text);
+    const ProgramIndex &index = editing.index;
+    const auto isInside = [span](SourceSpan inner) { return inner.begin >= span.begin && inner.end <= span.end; };
+    for (const Binding *list : index.bindings()) {
+        const EntryPlace let = index.originOf(list).let;
+        if (!let || isInside(list->name.span) || entryAt(let).statement->type || !entryAt(let).value)
+            continue;
+        const Expression *value = entryAt(let).value;
+        const Array *array = value->as<Array>();
+        const Call *create = value->as<Call>();
+        const Path *path = create ? create->callee->as<Path>() : nullptr;
+        const bool isEmpty = (array && array->elements.empty())
+                          || (path && index.fullPath(path).startsWith(u"Vec::") && path->genericArguments.empty());
+        int inside = 0;
+        int outside = 0;
+        for (const Path *use : index.usesOf(list)) {
+            const Expression *parent = index.placeOf(use).parent;
+            const MethodCall *call = parent ? parent->as<MethodCall>() : nullptr;
+            if (call && call->receiver.get() == use && call->method.text == u"push")
+                ++(isInside(call->span) ? inside : outside);
+        }
+        if (isEmpty && inside > 0 && outside == 0)
+            return QStringLiteral("nothing else says what `%1` holds").arg(list->name.text);
+    }
+    return {};
 }
 
 } // namespace
@@ -125,8 +134,8 @@ EditResult addStep(const Analysis &analysis, SourceSpan bodySpan, SourceSpan aft
         after = entryAround(editing.index, body, afterSpan);
         if (!after)
             return refused(afterSpan, QStringLiteral("no step stands here"));
-        const bool keepsValue = entryAt(after).isTail() && !editing.plan.flow().isUnit(after.block)
-                                && isValue(editing, after);
+        const bool keepsValue =
+            entryAt(after).isTail() && !editing.plan.flow().isUnit(after.block) && isValue(editing, after);
         if (keepsValue)
             return refused(afterSpan, QStringLiteral("nothing can stand behind the value of a block"),
                            QStringLiteral("add the step before it"));
@@ -167,7 +176,7 @@ EditResult removeStep(const Analysis &analysis, SourceSpan stepSpan)
         return refused(stepSpan, QStringLiteral("this step is the value of its block"));
     QString whyNot = entry.isLet() ? usedBinding(editing, entry.statement->pattern) : QString();
     if (whyNot.isEmpty())
-        whyNot = onlyPush(editing, entry.value);
+        whyNot = onlyPushes(editing, stepSpan);
     if (!whyNot.isEmpty())
         return refused(stepSpan, QStringLiteral("the step cannot be removed: %1").arg(whyNot));
     editing.layout.removeStatement(stepSpan);
@@ -177,7 +186,8 @@ EditResult removeStep(const Analysis &analysis, SourceSpan stepSpan)
 EditResult setStepText(const Analysis &analysis, const Step &step, const QString &text)
 {
     if (step.kind != Step::Kind::Print || step.valueSpan.isEmpty())
-        return refused(step.span, QStringLiteral("the printed text holds values"), QStringLiteral("change the text itself"));
+        return refused(step.span, QStringLiteral("the printed text holds values"),
+                       QStringLiteral("change the text itself"));
     Editing editing(analysis);
     editing.layout.replace(step.valueSpan, stringLiteral(text, true));
     return checked(editing, QStringLiteral("Change printed text"));
@@ -216,9 +226,9 @@ EditResult setStepDuration(const Analysis &analysis, const Step &step, Nanosecon
         const Expression *argument = durationOf(editing.index, expression);
         if (!argument)
             continue;
-        const bool isIts = step.valueSpan.isEmpty() ? expression->span.begin >= step.span.begin
-                                                          && expression->span.end <= step.span.end
-                                                    : argument->span == step.valueSpan;
+        const bool isIts = step.valueSpan.isEmpty()
+                             ? expression->span.begin >= step.span.begin && expression->span.end <= step.span.end
+                             : argument->span == step.valueSpan;
         if (isIts)
             return rewritten(editing, argument, duration);
     }

@@ -18,20 +18,13 @@ QStringList names(const std::vector<Name> &path)
     return result;
 }
 
-QString moduleOf(const QString &path)
-{
-    return path.left(path.lastIndexOf(u"::"));
-}
+QString moduleOf(const QString &path) { return path.left(path.lastIndexOf(u"::")); }
 
-QString lastOf(const QString &path)
-{
-    return path.mid(path.lastIndexOf(u"::") + 2);
-}
+QString lastOf(const QString &path) { return path.mid(path.lastIndexOf(u"::") + 2); }
 
 } // namespace
 
-StepText::StepText(Editing &editing, const Block *block)
-    : m_editing(editing)
+StepText::StepText(Editing &editing, const Block *block) : m_editing(editing)
 {
     // A nested function sees the `use` lines of the blocks around it as well.
     for (const Block *at = block; at;) {
@@ -91,8 +84,8 @@ bool StepText::isFree(const QString &name) const
         return std::ranges::any_of(use->leaves, [&name](const Use::Leaf &leaf) { return leaf.alias.text == name; });
     });
     return !isImported && std::ranges::none_of(program.functions, [&isNamed](const auto &f) { return isNamed(*f); })
-           && std::ranges::none_of(program.constants, isNamed)
-           && std::ranges::none_of(m_editing.index.bindings(), [&isNamed](const Binding *b) { return isNamed(*b); });
+        && std::ranges::none_of(program.constants, isNamed)
+        && std::ranges::none_of(m_editing.index.bindings(), [&isNamed](const Binding *b) { return isNamed(*b); });
 }
 
 /// How the path is written: short when that means it here, imported when the short name is free, else in full.
@@ -117,11 +110,11 @@ QString StepText::durationPath(bool withSleep)
             return *written;
     }
     const bool isTokios = withSleep || m_missing.contains(QStringLiteral("tokio::time::sleep"))
-                          || std::ranges::any_of(m_uses, [](const Use *use) {
-                                 return std::ranges::any_of(use->leaves, [](const Use::Leaf &leaf) {
-                                     return names(leaf.path).join(u"::").startsWith(u"tokio::time::");
-                                 });
-                             });
+                       || std::ranges::any_of(m_uses, [](const Use *use) {
+                              return std::ranges::any_of(use->leaves, [](const Use::Leaf &leaf) {
+                                  return names(leaf.path).join(u"::").startsWith(u"tokio::time::");
+                              });
+                          });
     return path(isTokios ? QStringLiteral("tokio::time::Duration") : QStringLiteral("std::time::Duration"));
 }
 
@@ -134,7 +127,8 @@ QString StepText::statement(const NewStep &step)
         return QStringLiteral("%1(%2).await;").arg(sleep, durationExpression(durationPath(true), step.duration));
     }
     case NewStep::Kind::Block: {
-        const QString sleep = known(QStringLiteral("std::thread::sleep")).value_or(QStringLiteral("std::thread::sleep"));
+        const QString sleep =
+            known(QStringLiteral("std::thread::sleep")).value_or(QStringLiteral("std::thread::sleep"));
         return QStringLiteral("%1(%2);").arg(sleep, durationExpression(durationPath(false), step.duration));
     }
     case NewStep::Kind::Yield: {
@@ -166,11 +160,11 @@ void StepText::addImports()
             const QString text = layout.text(use.span).toString().simplified();
             const QString begin = QStringLiteral("use %1::{").arg(module);
             return text.startsWith(begin) && text.count(u'{') == 1 && text.endsWith(u"};") && use.leaves.size() > 0
-                   && !layout.hasComments(use.span);
+                && !layout.hasComments(use.span);
         };
         const auto isSingle = [&](const Use &use) {
             return use.leaves.size() == 1 && use.leaves.front().alias.text == use.leaves.front().path.back().text
-                   && layout.text(use.span) == QStringLiteral("use %1::%2;").arg(module, use.leaves.front().alias.text);
+                && layout.text(use.span) == QStringLiteral("use %1::%2;").arg(module, use.leaves.front().alias.text);
         };
         if (const auto group = std::ranges::find_if(program.uses, isGroup); group != program.uses.end()) {
             const quint32 close = layout.tokenBefore(group->span.end - 1).span.begin; // the brace, in front of `;`

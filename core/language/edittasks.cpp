@@ -160,8 +160,7 @@ public:
         , m_index(editing.index)
         , m_spawn(spawn)
         , m_fate(editing.plan.flow().fateOf(spawn))
-    {
-    }
+    {}
 
     /// What stops it; empty: the layout holds the changes.
     QString removed()
@@ -214,7 +213,8 @@ QString TaskRemoval::gather()
 QString TaskRemoval::gatherVariable()
 {
     if (m_index.placeOf(m_spawn).parent)
-        return QStringLiteral("it is spawned together with others in line %1").arg(m_editing.plan.flow().lineOf(m_spawn));
+        return QStringLiteral("it is spawned together with others in line %1")
+            .arg(m_editing.plan.flow().lineOf(m_spawn));
     m_entries.push_back(m_fate.entry);
     if (m_fate.end == HandleFate::End::Joined)
         m_branchOf = m_fate.ending->as<MacroCall>();
@@ -223,8 +223,8 @@ QString TaskRemoval::gatherVariable()
     for (const Path *use : m_index.usesOf(m_fate.variable)) {
         const Expression *parent = m_index.placeOf(use).parent;
         const EntryPlace statement = parent ? m_index.placeOf(parent).entry : EntryPlace();
-        const bool isEnd = m_fate.ending && use->span.begin >= m_fate.ending->span.begin
-                           && use->span.end <= m_fate.ending->span.end;
+        const bool isEnd =
+            m_fate.ending && use->span.begin >= m_fate.ending->span.begin && use->span.end <= m_fate.ending->span.end;
         if (isEnd)
             continue;
         if (!statement || entryAt(statement).isLet() || parent->kind != ExpressionKind::MethodCall) {
@@ -271,9 +271,10 @@ void TaskRemoval::widen()
         const Expression *owner = m_index.placeOf(block).expression;
         const For *loop = owner ? owner->as<For>() : nullptr;
         const EntryPlace around = loop ? m_index.placeOf(loop).entry : EntryPlace();
-        const bool isPlain = loop
-                             && (loop->iterable->kind == ExpressionKind::Range || loop->iterable->kind == ExpressionKind::Path
-                                 || loop->iterable->kind == ExpressionKind::Array);
+        const bool isPlain =
+            loop
+            && (loop->iterable->kind == ExpressionKind::Range || loop->iterable->kind == ExpressionKind::Path
+                || loop->iterable->kind == ExpressionKind::Array);
         bool isEmpty = isPlain && around;
         for (int j = 0; isEmpty && j < entryCount(*block); ++j)
             isEmpty = isGone(EntryPlace{block, j});

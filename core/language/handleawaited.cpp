@@ -13,9 +13,9 @@ namespace {
 /// Methods of a list, an iterator or an Option that give the handle on.
 bool givesOn(const QString &method)
 {
-    static constexpr std::array names{u"iter",   u"iter_mut", u"into_iter", u"drain", u"rev",    u"pop",  u"remove",
-                                      u"unwrap", u"expect",   u"take",      u"first", u"last",   u"next", u"enumerate",
-                                      u"skip",   u"swap_remove"};
+    static constexpr std::array names{u"iter",   u"iter_mut",  u"into_iter", u"drain",      u"rev",   u"pop",
+                                      u"remove", u"unwrap",    u"expect",    u"take",       u"first", u"last",
+                                      u"next",   u"enumerate", u"skip",      u"swap_remove"};
     return std::ranges::any_of(names, [&method](const char16_t *name) { return method == QStringView(name); });
 }
 
@@ -82,7 +82,7 @@ bool HandleFlow::isEntryAwaited(EntryPlace place, const Expression *value, Visit
     if (owner.function)
         return isReturnAwaited(owner.function, visited);
     return owner.expression && owner.expression->kind != ExpressionKind::AsyncBlock
-           && isValueAwaited(owner.expression, visited);
+        && isValueAwaited(owner.expression, visited);
 }
 
 bool HandleFlow::isValueAwaited(const Expression *value, Visited &visited) const
@@ -111,8 +111,7 @@ bool HandleFlow::isValueAwaited(const Expression *value, Visited &visited) const
     case ExpressionKind::Try:
     case ExpressionKind::Block:
     case ExpressionKind::If:
-    case ExpressionKind::Field:
-        return isValueAwaited(parent, visited);
+    case ExpressionKind::Field: return isValueAwaited(parent, visited);
     case ExpressionKind::Index: return parent->as<Index>()->object.get() == value && isValueAwaited(parent, visited);
     case ExpressionKind::MethodCall: {
         const MethodCall *call = parent->as<MethodCall>();
@@ -127,7 +126,7 @@ bool HandleFlow::isValueAwaited(const Expression *value, Visited &visited) const
             return false;
         if (const Function *function = m_index.functionOf(call->callee.get())) {
             return index < function->parameters.size()
-                   && isPatternAwaited(function->parameters[index].pattern, visited);
+                && isPatternAwaited(function->parameters[index].pattern, visited);
         }
         return !m_index.isDrop(call) && isValueAwaited(call, visited); // Some(handle)
     }

@@ -8,21 +8,11 @@ namespace Pollux {
 
 using namespace Tree;
 
-HandleFlow::HandleFlow(const ProgramIndex &index, const SourceText &source)
-    : m_index(index)
-    , m_source(source)
-{
-}
+HandleFlow::HandleFlow(const ProgramIndex &index, const SourceText &source) : m_index(index), m_source(source) {}
 
-int HandleFlow::lineOf(const Expression *expression) const
-{
-    return lineOf(expression->span);
-}
+int HandleFlow::lineOf(const Expression *expression) const { return lineOf(expression->span); }
 
-int HandleFlow::lineOf(SourceSpan span) const
-{
-    return m_source.lineColumn(span.begin).line;
-}
+int HandleFlow::lineOf(SourceSpan span) const { return m_source.lineColumn(span.begin).line; }
 
 // --- results ------------------------------------------------------------------------------------------
 
@@ -31,7 +21,7 @@ bool HandleFlow::isUnitValue(const Expression *expression) const
     const ExpressionPlace place = m_index.placeOf(expression);
     if (place.parent) {
         return (place.parent->kind == ExpressionKind::If || place.parent->kind == ExpressionKind::Match)
-               && isUnitValue(place.parent);
+            && isUnitValue(place.parent);
     }
     if (!place.entry)
         return false;
@@ -53,8 +43,7 @@ bool HandleFlow::isUnit(const Block *block) const
     switch (place.expression->kind) {
     case ExpressionKind::For:
     case ExpressionKind::While:
-    case ExpressionKind::Loop:
-        return true;
+    case ExpressionKind::Loop: return true;
     case ExpressionKind::If: return !place.expression->as<If>()->otherwise || isUnitValue(place.expression);
     case ExpressionKind::Block: return isUnitValue(place.expression);
     case ExpressionKind::AsyncBlock: {
@@ -90,11 +79,10 @@ HandleFlow::Discarded HandleFlow::discarded(const Expression *result) const
     const Expression *parent = m_index.placeOf(result).parent;
     for (; parent; parent = m_index.placeOf(result).parent) {
         const MethodCall *method = parent->as<MethodCall>();
-        const bool takesOn = method && method->receiver.get() == result
-                             && std::ranges::all_of(method->arguments, isLiteral)
-                             && std::ranges::any_of(methods, [method](const char16_t *name) {
-                                    return method->method.text == QStringView(name);
-                                });
+        const bool takesOn =
+            method && method->receiver.get() == result && std::ranges::all_of(method->arguments, isLiteral)
+            && std::ranges::any_of(methods,
+                                   [method](const char16_t *name) { return method->method.text == QStringView(name); });
         const Assign *assign = parent->as<Assign>();
         const bool isThrown = m_index.isDrop(parent) || (assign && !assign->place && !assign->op);
         if (!takesOn && !isThrown && parent->kind != ExpressionKind::Try)
@@ -166,7 +154,9 @@ QString HandleFlow::handedOn(const Expression *value, const QString &what) const
     const Assign *assign = parent ? parent->as<Assign>() : nullptr;
     const Path *target = assign && assign->place ? assign->place->as<Path>() : nullptr;
     if (target && assign->value.get() == value)
-        return QStringLiteral("%1 is kept in `%2` in line %3").arg(what, target->segments.back().text).arg(lineOf(value));
+        return QStringLiteral("%1 is kept in `%2` in line %3")
+            .arg(what, target->segments.back().text)
+            .arg(lineOf(value));
     if (!parent && place.entry && entryAt(place.entry).isTail())
         return QStringLiteral("%1 is the value of the block that ends after line %2").arg(what).arg(lineOf(value));
     return QStringLiteral("%1 is used in line %2").arg(what).arg(lineOf(value));
@@ -301,7 +291,8 @@ void HandleFlow::followList(HandleFate &fate, const MethodCall *push) const
 {
     const Binding *list = m_index.bindingOf(push->receiver.get());
     const BindingOrigin origin = list ? m_index.originOf(list) : BindingOrigin();
-    if (!origin.let || m_index.placeOf(push).parent || entryAt(origin.let).statement->pattern.kind != Pattern::Kind::Binding) {
+    if (!origin.let || m_index.placeOf(push).parent
+        || entryAt(origin.let).statement->pattern.kind != Pattern::Kind::Binding) {
         fate.kept = HandleFate::Kept::Elsewhere;
         if (fate.whyNot.isEmpty())
             fate.whyNot = QStringLiteral("its handle is kept in a list in line %1").arg(lineOf(push));
@@ -345,14 +336,16 @@ void HandleFlow::followListUse(HandleFate &fate, const Path *use) const
             fate.isListUsed = true;
             return;
         } else {
-            return fail(QStringLiteral("its handle is kept in `%1`, which is used in line %2").arg(name).arg(lineOf(use)));
+            return fail(
+                QStringLiteral("its handle is kept in `%1`, which is used in line %2").arg(name).arg(lineOf(use)));
         }
     }
     if (const For *loop = parent ? parent->as<For>() : nullptr; loop && loop->iterable.get() == value)
         return followLoop(fate, loop);
     if (const Index *index = parent ? parent->as<Index>() : nullptr; index && index->object.get() == value) {
         fate.isListUsed = true; // handles[0].abort()
-        const MethodCall *call = m_index.placeOf(index).parent ? m_index.placeOf(index).parent->as<MethodCall>() : nullptr;
+        const MethodCall *call =
+            m_index.placeOf(index).parent ? m_index.placeOf(index).parent->as<MethodCall>() : nullptr;
         if (call && (call->method.text == u"abort" || call->method.text == u"is_finished"))
             return;
     }

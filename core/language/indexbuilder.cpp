@@ -17,8 +17,7 @@ public:
         , m_functions(builder.m_functions.size())
         , m_constants(builder.m_constants.size())
         , m_imports(builder.m_imports.size())
-    {
-    }
+    {}
     ~Scope()
     {
         m_builder.m_locals.resize(m_locals);
@@ -37,10 +36,7 @@ private:
     const size_t m_imports;
 };
 
-IndexBuilder::IndexBuilder(ProgramIndex &index)
-    : m_index(index)
-{
-}
+IndexBuilder::IndexBuilder(ProgramIndex &index) : m_index(index) {}
 
 void IndexBuilder::build()
 {
@@ -72,7 +68,8 @@ void IndexBuilder::function(const Function &function)
     const Scope scope(*this);
     const size_t firstLocal = std::exchange(m_firstLocal, m_locals.size());
     for (size_t i = 0; i < function.parameters.size(); ++i)
-        pattern(function.parameters[i].pattern, {.let = {}, .pattern = nullptr, .function = &function, .parameter = int(i), .expression = nullptr});
+        pattern(function.parameters[i].pattern,
+                {.let = {}, .pattern = nullptr, .function = &function, .parameter = int(i), .expression = nullptr});
     if (function.body.block)
         block(*function.body.block, {nullptr, &function, {}});
     m_firstLocal = firstLocal;
@@ -109,7 +106,8 @@ void IndexBuilder::statement(const Block &block, int index)
     if (statement.otherwise)
         this->block(*statement.otherwise, {nullptr, nullptr, entry});
     if (statement.kind == Statement::Kind::Let)
-        pattern(statement.pattern, {.let = entry, .pattern = nullptr, .function = nullptr, .parameter = -1, .expression = nullptr});
+        pattern(statement.pattern,
+                {.let = entry, .pattern = nullptr, .function = nullptr, .parameter = -1, .expression = nullptr});
 }
 
 void IndexBuilder::pattern(const Pattern &pattern, const BindingOrigin &origin)
@@ -151,8 +149,7 @@ void IndexBuilder::expression(const Expression &e)
     m_index.m_expressions.push_back(&e);
     switch (e.kind) {
     case ExpressionKind::Literal:
-    case ExpressionKind::Continue:
-        break;
+    case ExpressionKind::Continue: break;
     case ExpressionKind::Path: path(*e.as<Path>()); break;
     case ExpressionKind::Tuple: children(e.as<Tuple>()->elements, e); break;
     case ExpressionKind::Array: children(e.as<Array>()->elements, e); break;
@@ -199,7 +196,8 @@ void IndexBuilder::expression(const Expression &e)
     case ExpressionKind::Macro: children(e.as<MacroCall>()->arguments, e); break;
     case ExpressionKind::Let: // known in the rest of the condition and in the block behind it
         child(e.as<Let>()->value, e);
-        pattern(e.as<Let>()->pattern, {.let = {}, .pattern = nullptr, .function = nullptr, .parameter = -1, .expression = &e});
+        pattern(e.as<Let>()->pattern,
+                {.let = {}, .pattern = nullptr, .function = nullptr, .parameter = -1, .expression = &e});
         break;
     case ExpressionKind::Break: child(e.as<Break>()->value, e); break;
     case ExpressionKind::Return: child(e.as<Return>()->value, e); break;

@@ -9,46 +9,15 @@ namespace Pollux {
 
 using namespace Tree;
 
-namespace {
-
-bool hasBreak(const ProgramIndex &index, const Loop *loop)
-{
-    // Any break or return inside that is not one of an inner loop's own.
-    return std::ranges::any_of(index.expressions(), [&](const Expression *e) {
-        if (e->span.begin < loop->span.begin || e->span.end > loop->span.end)
-            return false;
-        const Break *jump = e->as<Break>();
-        if (!jump)
-            return false;
-        if (!jump->label.isEmpty())
-            return jump->label == loop->label;
-        for (const Expression *at = jump; at;) {
-            const ExpressionPlace place = index.placeOf(at);
-            at = place.parent;
-            if (!at)
-                at = place.entry ? index.placeOf(place.entry.block).expression : nullptr;
-            if (at == loop)
-                return true;
-            if (at && (at->kind == ExpressionKind::Loop || at->kind == ExpressionKind::While
-                       || at->kind == ExpressionKind::For))
-                return false;
-        }
-        return false;
-    });
-}
-
-} // namespace
-
 bool JoinPlan::diverges(const Expression *expression) const
 {
     if (!expression)
         return false;
     switch (expression->kind) {
-    case ExpressionKind::Loop: return !hasBreak(m_index, expression->as<Loop>());
+    case ExpressionKind::Loop: return !m_index.hasBreak(expression->as<Loop>());
     case ExpressionKind::Return:
     case ExpressionKind::Break:
-    case ExpressionKind::Continue:
-        return true;
+    case ExpressionKind::Continue: return true;
     case ExpressionKind::Macro: return expression->as<MacroCall>()->macro == Macro::Panic;
     case ExpressionKind::Call: {
         const QString path = m_index.fullPath(expression->as<Call>()->callee.get());
@@ -74,7 +43,8 @@ bool JoinPlan::containsSpawn(EntryPlace entry) const
     const ProgramIndex::Body body = m_index.bodyOf(entry.block);
     const auto &spawns = m_index.spawns();
     const auto first = std::ranges::lower_bound(spawns, span.begin, {}, [](const Call *c) { return c->span.begin; });
-    return std::any_of(first, std::ranges::lower_bound(spawns, span.end, {}, [](const Call *c) { return c->span.begin; }),
+    return std::any_of(first,
+                       std::ranges::lower_bound(spawns, span.end, {}, [](const Call *c) { return c->span.begin; }),
                        [this, &body](const Call *spawn) { return m_index.bodyOf(spawn) == body; });
 }
 
@@ -180,7 +150,8 @@ QString JoinPlan::addJoin(const Block *block, int declared, int lastUse, quint32
             after = std::max(after, i);
     }
     if (after >= diverging)
-        return QStringLiteral("nothing after line %1 is ever reached").arg(m_flow.lineOf(entryAt({block, diverging}).span));
+        return QStringLiteral("nothing after line %1 is ever reached")
+            .arg(m_flow.lineOf(entryAt({block, diverging}).span));
     // What gives the block its value stays its last thing.
     if (after == count - 1 && after > declared && entryAt({block, after}).isTail() && !m_flow.isUnit(block))
         --after;
@@ -221,7 +192,7 @@ void JoinPlan::insertJoinAfter(EntryPlace place, const QString &line)
         at = next;
     }
     const bool isAboutIt = comments.isEmpty() || comments.contains(u"join", Qt::CaseInsensitive)
-                           || comments.contains(u"wait", Qt::CaseInsensitive);
+                        || comments.contains(u"wait", Qt::CaseInsensitive);
     if (at >= limit || !isAboutIt)
         return m_layout.insertAfterStatement(span, {line});
     m_layout.insertLinesAt(at, m_layout.indentation(span.begin), {line});

@@ -18,8 +18,7 @@ JoinPlan::JoinPlan(const ProgramIndex &index, EditLayout &layout, const SourceTe
     : m_index(index)
     , m_layout(layout)
     , m_flow(index, source)
-{
-}
+{}
 
 JoinPlan::Result JoinPlan::planned(const Call *spawn, bool joined)
 {
@@ -81,9 +80,9 @@ QString JoinPlan::keepInNewList(const Call *spawn, EntryPlace entry, const Expre
     const QString handle = m_layout.newName(QStringLiteral("handle"));
     m_layout.insertBeforeStatement(loopEntry.span, {QStringLiteral("let mut %1 = Vec::new();").arg(list)});
     surround(entry, spawn, list + QStringLiteral(".push("), QStringLiteral(");"));
-    m_layout.insertAfterStatement(loopEntry.span, {QStringLiteral("for %1 in %2 {").arg(handle, list),
-                                                   m_layout.indentUnit() + QStringLiteral("let _ = %1.await;").arg(handle),
-                                                   QStringLiteral("}")});
+    m_layout.insertAfterStatement(
+        loopEntry.span, {QStringLiteral("for %1 in %2 {").arg(handle, list),
+                         m_layout.indentUnit() + QStringLiteral("let _ = %1.await;").arg(handle), QStringLiteral("}")});
     return {};
 }
 
@@ -103,7 +102,8 @@ QString JoinPlan::switchListOn(const HandleFate &fate)
     if (fate.end == HandleFate::End::Dropped) {
         const Entry entry = entryAt(fate.endEntry);
         const QString name = fate.loop->pattern.binding->name.text;
-        const QString await = entry.isLet() ? QStringLiteral("let _ = %1.await;") : QStringLiteral("%1.await.unwrap();");
+        const QString await =
+            entry.isLet() ? QStringLiteral("let _ = %1.await;") : QStringLiteral("%1.await.unwrap();");
         m_layout.replaceStatement(entry.span, await.arg(name));
         return {};
     }
@@ -264,7 +264,7 @@ QString JoinPlan::switchListOff(const Call *spawn, const HandleFate &fate)
     const QString name = fate.loop->pattern.binding->name.text;
     const Await *await = fate.ending->as<Await>();
     const bool isPlainLet = isLet && m_index.placeOf(await).entry == fate.endEntry
-                            && entryAt(fate.endEntry).statement->pattern.kind == Pattern::Kind::Wildcard;
+                         && entryAt(fate.endEntry).statement->pattern.kind == Pattern::Kind::Wildcard;
     m_layout.replaceStatement(entryAt(fate.endEntry).span,
                               (isPlainLet ? QStringLiteral("let _ = %1;") : QStringLiteral("drop(%1);")).arg(name));
     return {};
@@ -280,9 +280,9 @@ bool JoinPlan::isOwnList(const Call *spawn, const HandleFate &fate) const
     const Expression *around = loopAround(spawn);
     const EntryPlace loop = m_index.entryOf(fate.loop);
     return create && create->arguments.empty() && m_index.fullPath(create->callee.get()) == u"Vec::new"
-           && !declaration.statement->type && !fate.variable && !fate.isListUsed && around
-           && m_index.entryOf(around) == EntryPlace{let.block, let.index + 1}
-           && loop == EntryPlace{let.block, let.index + 2} && fate.loop->iterable->kind == ExpressionKind::Path;
+        && !declaration.statement->type && !fate.variable && !fate.isListUsed && around
+        && m_index.entryOf(around) == EntryPlace{let.block, let.index + 1}
+        && loop == EntryPlace{let.block, let.index + 2} && fate.loop->iterable->kind == ExpressionKind::Path;
 }
 
 } // namespace Pollux

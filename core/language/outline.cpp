@@ -26,8 +26,7 @@ public:
         , m_layout(analysis.source)
         , m_plan(m_index, m_layout, analysis.source)
         , m_steps(m_index, analysis.source)
-    {
-    }
+    {}
 
     Outline built()
     {
@@ -114,9 +113,8 @@ bool OutlineBuilder::isSpawned(const Expression *future) const
     const Entry entry = place.entry ? entryAt(place.entry) : Entry();
     if (!entry.isLet() || entry.statement->pattern.kind != Pattern::Kind::Binding)
         return false;
-    return std::ranges::any_of(m_index.usesOf(entry.statement->pattern.binding.get()), [this](const Path *use) {
-        return m_index.isSpawn(m_index.placeOf(use).parent);
-    });
+    return std::ranges::any_of(m_index.usesOf(entry.statement->pattern.binding.get()),
+                               [this](const Path *use) { return m_index.isSpawn(m_index.placeOf(use).parent); });
 }
 
 bool OutlineBuilder::runsIn(const Expression *expression, const Block *body, bool &inLoop) const
@@ -228,10 +226,7 @@ void OutlineBuilder::summarize()
 
 } // namespace
 
-Outline outlineOf(const Analysis &analysis)
-{
-    return OutlineBuilder(analysis).built();
-}
+Outline outlineOf(const Analysis &analysis) { return OutlineBuilder(analysis).built(); }
 
 int Outline::indexOf(SourceSpan spawnSpan) const
 {

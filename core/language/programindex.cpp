@@ -9,10 +9,7 @@ namespace Pollux {
 
 using namespace Tree;
 
-int entryCount(const Block &block)
-{
-    return int(block.statements.size()) + (block.tail ? 1 : 0);
-}
+int entryCount(const Block &block) { return int(block.statements.size()) + (block.tail ? 1 : 0); }
 
 Entry entryAt(EntryPlace place)
 {
@@ -25,11 +22,7 @@ Entry entryAt(EntryPlace place)
     return {statement.span, &statement, statement.value.get(), statement.hasSemicolon};
 }
 
-ProgramIndex::ProgramIndex(const Program &program)
-    : m_program(&program)
-{
-    IndexBuilder(*this).build();
-}
+ProgramIndex::ProgramIndex(const Program &program) : m_program(&program) { IndexBuilder(*this).build(); }
 
 const Function *ProgramIndex::mainFunction() const
 {
@@ -51,15 +44,9 @@ typename Map::mapped_type found(const Map &map, const typename Map::key_type &ke
 
 } // namespace
 
-ExpressionPlace ProgramIndex::placeOf(const Expression *expression) const
-{
-    return found(m_places, expression);
-}
+ExpressionPlace ProgramIndex::placeOf(const Expression *expression) const { return found(m_places, expression); }
 
-BlockPlace ProgramIndex::placeOf(const Block *block) const
-{
-    return found(m_blockPlaces, block);
-}
+BlockPlace ProgramIndex::placeOf(const Block *block) const { return found(m_blockPlaces, block); }
 
 EntryPlace ProgramIndex::entryOf(const Expression *expression) const
 {
@@ -108,10 +95,7 @@ ProgramIndex::Body ProgramIndex::bodyOf(const Block *block) const
     return {};
 }
 
-const Binding *ProgramIndex::bindingOf(const Expression *path) const
-{
-    return found(m_bindingOfPath, path);
-}
+const Binding *ProgramIndex::bindingOf(const Expression *path) const { return found(m_bindingOfPath, path); }
 
 const std::vector<const Path *> &ProgramIndex::usesOf(const Binding *binding) const
 {
@@ -120,15 +104,9 @@ const std::vector<const Path *> &ProgramIndex::usesOf(const Binding *binding) co
     return it == m_uses.end() ? none : it->second;
 }
 
-BindingOrigin ProgramIndex::originOf(const Binding *binding) const
-{
-    return found(m_origins, binding);
-}
+BindingOrigin ProgramIndex::originOf(const Binding *binding) const { return found(m_origins, binding); }
 
-const Function *ProgramIndex::functionOf(const Expression *path) const
-{
-    return found(m_functionOfPath, path);
-}
+const Function *ProgramIndex::functionOf(const Expression *path) const { return found(m_functionOfPath, path); }
 
 const std::vector<const Path *> &ProgramIndex::usesOf(const Function *function) const
 {
@@ -137,15 +115,9 @@ const std::vector<const Path *> &ProgramIndex::usesOf(const Function *function) 
     return it == m_functionUses.end() ? none : it->second;
 }
 
-const Constant *ProgramIndex::constantOf(const Expression *path) const
-{
-    return found(m_constantOfPath, path);
-}
+const Constant *ProgramIndex::constantOf(const Expression *path) const { return found(m_constantOfPath, path); }
 
-QString ProgramIndex::fullPath(const Expression *path) const
-{
-    return found(m_fullPaths, path);
-}
+QString ProgramIndex::fullPath(const Expression *path) const { return found(m_fullPaths, path); }
 
 namespace {
 
@@ -188,6 +160,30 @@ bool ProgramIndex::isDrop(const Expression *expression) const
     const Expression *callee = calleeOf(expression);
     const QString path = fullPath(callee);
     return (path == u"drop" && !functionOf(callee)) || path == u"std::mem::drop";
+}
+
+bool ProgramIndex::hasBreak(const Loop *loop) const
+{
+    return std::ranges::any_of(m_expressions, [this, loop](const Expression *e) {
+        const Break *jump = e->as<Break>();
+        if (!jump || e->span.begin < loop->span.begin || e->span.end > loop->span.end)
+            return false;
+        if (!jump->label.isEmpty())
+            return jump->label == loop->label;
+        for (const Expression *at = jump; at;) {
+            const ExpressionPlace place = placeOf(at);
+            at = place.parent;
+            if (!at)
+                at = place.entry ? placeOf(place.entry.block).expression : nullptr;
+            if (at == loop)
+                return true;
+            if (at
+                && (at->kind == ExpressionKind::Loop || at->kind == ExpressionKind::While
+                    || at->kind == ExpressionKind::For))
+                return false;
+        }
+        return false;
+    });
 }
 
 const Call *ProgramIndex::spawnAt(SourceSpan span) const

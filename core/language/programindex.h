@@ -107,6 +107,7 @@ public:
     bool isBlockingSleep(const Tree::Expression *expression) const;
     bool isYield(const Tree::Expression *expression) const;
     bool isDrop(const Tree::Expression *expression) const;
+    bool hasBreak(const Tree::Loop *loop) const; ///< one that leaves this loop; a return is none
     const std::vector<const Tree::Call *> &spawns() const { return m_spawns; } ///< in source order
     const Tree::Call *spawnAt(SourceSpan span) const; ///< null: none
     const std::vector<const Tree::Expression *> &expressions() const { return m_expressions; } ///< outer ones first

@@ -12,10 +12,7 @@ namespace {
 
 constexpr int longestText = 60;
 
-QString shortened(const QString &text)
-{
-    return text.size() <= longestText ? text : text.left(longestText - 1) + u'…';
-}
+QString shortened(const QString &text) { return text.size() <= longestText ? text : text.left(longestText - 1) + u'…'; }
 
 /// What an expression is about, without what is done to its result: `h.await.unwrap()` is about `h.await`.
 const Expression *peeled(const Expression *e)
@@ -46,14 +43,14 @@ std::optional<qint64> integer(const Expression *e)
 bool isPrint(const MacroCall *macro)
 {
     return macro
-           && (macro->macro == Macro::Println || macro->macro == Macro::Print || macro->macro == Macro::Eprintln
-               || macro->macro == Macro::Eprint);
+        && (macro->macro == Macro::Println || macro->macro == Macro::Print || macro->macro == Macro::Eprintln
+            || macro->macro == Macro::Eprint);
 }
 
-bool hasOwnBreak(const ProgramIndex &index, const Loop *loop)
+bool hasReturn(const ProgramIndex &index, const Loop *loop)
 {
     for (const Expression *e : index.expressions()) {
-        if (e->kind == ExpressionKind::Break && e->span.begin >= loop->span.begin && e->span.end <= loop->span.end)
+        if (e->kind == ExpressionKind::Return && e->span.begin >= loop->span.begin && e->span.end <= loop->span.end)
             return true;
     }
     return false;
@@ -61,11 +58,7 @@ bool hasOwnBreak(const ProgramIndex &index, const Loop *loop)
 
 } // namespace
 
-StepBuilder::StepBuilder(const ProgramIndex &index, const SourceText &source)
-    : m_index(index)
-    , m_source(source)
-{
-}
+StepBuilder::StepBuilder(const ProgramIndex &index, const SourceText &source) : m_index(index), m_source(source) {}
 
 std::vector<Step> StepBuilder::stepsOf(const Block *body)
 {
@@ -172,7 +165,8 @@ void StepBuilder::await(const Await *await, SourceSpan span, int depth)
     } else if (m_index.isYield(future)) {
         add(Step::Kind::Yield, QStringLiteral("yield"), {}, span, depth);
     } else if (m_index.isSpawn(future)) {
-        add(Step::Kind::Spawn, QStringLiteral("spawn"), futureName(future) + QStringLiteral(" and await it"), span, depth);
+        add(Step::Kind::Spawn, QStringLiteral("spawn"), futureName(future) + QStringLiteral(" and await it"), span,
+            depth);
     } else {
         add(Step::Kind::Await, QStringLiteral("await"), futureName(future), span, depth);
         const AsyncBlock *inner = future->as<AsyncBlock>();
@@ -216,7 +210,9 @@ bool StepBuilder::simple(const Expression *value, SourceSpan span, int depth)
         return assign->value && simple(assign->value.get(), span, depth);
     const Call *call = value->as<Call>();
     const MethodCall *method = value->as<MethodCall>();
-    const Expression *argument = call ? firstArgument(call->arguments) : method ? firstArgument(method->arguments) : nullptr;
+    const Expression *argument = call   ? firstArgument(call->arguments)
+                               : method ? firstArgument(method->arguments)
+                                        : nullptr;
     const bool handsOn = argument && (m_index.isDrop(value) || (method && method->method.text == u"push"));
     if (handsOn && (m_index.isSpawn(argument) || peeled(argument)->kind == ExpressionKind::Await))
         return simple(argument, span, depth);
@@ -275,9 +271,12 @@ bool StepBuilder::structure(const Expression *value, SourceSpan span, int depth)
         return true;
     }
     case ExpressionKind::Loop: {
-        const bool ends = hasOwnBreak(m_index, value->as<Loop>());
-        add(Kind::Loop, QStringLiteral("repeat"), ends ? QStringLiteral("until it breaks") : QStringLiteral("for ever"), span, depth);
-        body(value->as<Loop>()->body);
+        const Loop *loop = value->as<Loop>();
+        const QString ending = m_index.hasBreak(loop)   ? QStringLiteral("until it breaks")
+                             : hasReturn(m_index, loop) ? QStringLiteral("until it returns")
+                                                        : QStringLiteral("for ever");
+        add(Kind::Loop, QStringLiteral("repeat"), ending, span, depth);
+        body(loop->body);
         return true;
     }
     case ExpressionKind::If: branches(value->as<If>(), span, QStringLiteral("if"), depth); return true;
@@ -336,7 +335,7 @@ QString summaryOf(const std::vector<Step> &steps)
             break;
         }
         const bool says = step.kind != Step::Kind::Print && step.kind != Step::Kind::Branch && !step.detail.isEmpty()
-                          && step.detail.size() <= longestDetail;
+                       && step.detail.size() <= longestDetail;
         parts.append(says ? step.verb + u' ' + step.detail : step.verb);
     }
     if (parts.isEmpty())
