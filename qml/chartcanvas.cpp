@@ -47,11 +47,14 @@ qint64 ChartCanvas::show(ChartScene scene, const ChartStyle &style, double devic
     qint64 painted = 0;
     QPainter painter(&m_image);
     for (const QRectF &rect : dirty) {
-        m_painter.paint(painter, m_scene, rect);
+        // Whole device pixels: with a fractional ratio the rectangle's edges lie within some.
         const QRect device = QRectF(rect.left() * m_ratio, rect.top() * m_ratio, rect.width() * m_ratio,
                                     rect.height() * m_ratio)
                                  .toAlignedRect()
                                  .intersected(QRect(QPoint(0, 0), size));
+        m_painter.paint(painter, m_scene,
+                        QRectF(device.x() / m_ratio, device.y() / m_ratio, device.width() / m_ratio,
+                               device.height() / m_ratio));
         painted += qint64(device.width()) * device.height();
         for (int row = device.top() / tileSize; row <= device.bottom() / tileSize; ++row) {
             for (int column = device.left() / tileSize; column <= device.right() / tileSize; ++column)

@@ -159,7 +159,7 @@ struct Teller
     {
         if (isOpen)
             return "since "_L1 + at(begin);
-        return begin == end ? at(begin) : number(begin) + " → "_L1 + at(end);
+        return begin == end ? at(begin) : number(begin) + u" → "_s + at(end);
     }
     QString workerText(WorkerId worker) const
     {
@@ -256,7 +256,7 @@ struct Teller
             what = u"Running."_s;
         }
         return {u"poll #%1 of %2"_s.arg(mark.poll + 1).arg(texts.nameOf(task.id)),
-                what + u'\n' + range(poll.start, poll.end, false) + " · "_L1 + workerText(poll.worker)};
+                what + u'\n' + range(poll.start, poll.end, false) + u" · "_s + workerText(poll.worker)};
     }
 
     ChartTip ofEnd(const TaskRow &task, const EndMark &end) const

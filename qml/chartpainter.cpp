@@ -156,30 +156,32 @@ void ChartPainter::paint(QPainter &painter, const ChartScene &scene, const QRect
     painter.save();
     painter.setClipRect(clip);
     painter.setRenderHint(QPainter::Antialiasing);
-    // More than the clip: at a fractional pixel ratio its edges lie within pixels, which are painted whole.
+    // More than the clip: at a fractional pixel ratio its edges lie within pixels, which are painted whole. For the
+    // same reason whatever comes near the clip is painted.
     painter.fillRect(QRectF(0, 0, scene.layout.width + 1, scene.layout.height + 1), m_style.background);
-    paintGrid(painter, scene, clip);
-    paintAxis(painter, scene, clip);
+    const QRectF near = clip.adjusted(-1, -1, 1, 1);
+    paintGrid(painter, scene, near);
+    paintAxis(painter, scene, near);
 
-    const QRectF rows = rowsRect(scene.layout).intersected(clip);
-    if (!rows.isEmpty()) {
-        painter.setClipRect(rows);
+    const QRectF rows = rowsRect(scene.layout);
+    if (rows.intersects(near)) {
+        painter.setClipRect(rows, Qt::IntersectClip);
         for (const SpawnLine &line : scene.spawnLines)
             paintSpawnLine(painter, line);
         for (const ChartRow &row : scene.rows) {
-            if (row.rect.intersects(rows))
-                paintRow(painter, scene, row, rows);
+            if (row.rect.adjusted(0, -4, 0, 4).intersects(near))
+                paintRow(painter, scene, row, near);
         }
         for (const WakeArrow &arrow : scene.arrows) {
-            if (arrow.x + 6 >= rows.left() && arrow.x - 6 <= rows.right())
+            if (arrow.x + 6 >= near.left() && arrow.x - 6 <= near.right())
                 paintArrow(painter, arrow);
         }
         if (scene.preview)
             paintPreview(painter, *scene.preview);
         painter.setClipRect(clip);
     }
-    if (scene.layout.laneCount > 0 && workersRect(scene.layout).intersects(clip))
-        paintLanes(painter, scene, clip);
+    if (scene.layout.laneCount > 0 && workersRect(scene.layout).intersects(near))
+        paintLanes(painter, scene, near);
     painter.restore();
 }
 
