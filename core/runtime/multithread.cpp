@@ -79,6 +79,8 @@ void MultiThread::step()
     }
     if (chosen->state == Thread::State::Unparked)
         unparked(*chosen);
+    else if (chosen->state == Thread::State::Looking)
+        findWork(*chosen);
     else
         poll(*chosen);
 }
@@ -126,7 +128,10 @@ void MultiThread::afterPoll(Thread &worker)
         worker.queue.push_back(std::move(worker.lifo));
     }
     worker.lifoEnabled = true;
-    findWork(worker);
+    if (m_closed)
+        makeReady(worker, Thread::State::Looking, m_runtime.now()); // it is told to stop; others have a task in hand
+    else
+        findWork(worker);
 }
 
 // --- queues -------------------------------------------------------------------------------------------------------
@@ -376,7 +381,7 @@ void MultiThread::shutDown()
     m_main.state = Thread::State::Stopped;
     for (Thread &worker : m_workers) {
         if (worker.state == Thread::State::Parked)
-            unparked(worker);
+            makeReady(worker, Thread::State::Unparked, m_runtime.now()); // behind those that already have a task in hand
     }
 }
 

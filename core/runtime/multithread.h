@@ -41,6 +41,7 @@ private:
         enum class State : quint8 {
             Parked, ///< main: waiting for its waker
             Unparked, ///< notified, has not yet looked for work
+            Looking, ///< done with a task, about to look for the next
             Ready, ///< will poll `next`
             Held, ///< in the middle of a poll that goes on at `readyAt`
             Stopped,

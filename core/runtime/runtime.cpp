@@ -308,6 +308,8 @@ void Runtime::handleDropped(Task &task)
 
 Runtime::Ran Runtime::run(Task &task, WorkerId worker)
 {
+    if (task.state == Task::State::Complete) // cancelled while it was queued
+        return Ran::Done;
     m_current = &task;
     m_worker = worker;
     if (task.pollUnderWay) {
