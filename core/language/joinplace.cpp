@@ -58,6 +58,17 @@ int JoinPlan::lastSpawnEntry(const Block *block) const
     return last;
 }
 
+int JoinPlan::firstHidingEntry(const Block *block, int from, const QString &name) const
+{
+    int first = entryCount(*block);
+    for (const Binding *binding : m_index.bindings()) {
+        const EntryPlace let = m_index.originOf(binding).let;
+        if (binding->name.text == name && let.block == block && let.index >= from)
+            first = std::min(first, let.index);
+    }
+    return first;
+}
+
 /// The innermost loop around it in its own body.
 const Expression *JoinPlan::loopAround(const Expression *expression) const
 {
@@ -138,14 +149,15 @@ QString JoinPlan::addJoin(const Block *block, int declared, int lastUse, quint32
 {
     const int count = entryCount(*block);
     const int diverging = firstDivergingEntry(block, declared + 1);
-    for (int i = std::max(declared, lastUse) + 1; i < diverging; ++i) {
+    const int hiding = firstHidingEntry(block, declared + 1, handle);
+    for (int i = std::max(declared, lastUse) + 1; i < std::min(diverging, hiding + 1); ++i) {
         if (const MacroCall *join = joinToExtend({block, i})) {
             insertBranch({block, i}, join, position, handle);
             return {};
         }
     }
     int after = std::max(declared, lastUse);
-    for (int i = std::max(declared, 0); i < diverging; ++i) {
+    for (int i = std::max(declared, 0); i < std::min(diverging, hiding); ++i) {
         if (containsSpawn({block, i}))
             after = std::max(after, i);
     }

@@ -42,6 +42,9 @@ QString JoinPlan::switchOn(const Call *spawn, const HandleFate &fate)
     using End = HandleFate::End;
     if (fate.end == End::Awaited || fate.end == End::Joined)
         return QStringLiteral("it is joined already");
+    const ProgramIndex::Body body = m_index.bodyOf(spawn);
+    if (!body.isAsync() && body.function)
+        return QStringLiteral("`%1` is not async, so it cannot wait").arg(body.function->name.text);
     switch (fate.kept) {
     case Kept::Nowhere: return keepNew(spawn, fate);
     case Kept::Variable:
@@ -49,7 +52,7 @@ QString JoinPlan::switchOn(const Call *spawn, const HandleFate &fate)
             return joinDropped(fate);
         return addJoin(fate.entry.block, fate.entry.index, fate.lastUse.index, spawn->span.begin,
                        fate.variable->name.text);
-    case Kept::List: return switchListOn(fate);
+    case Kept::List: return switchListOn(spawn, fate);
     default: return QStringLiteral("its handle is not free");
     }
 }
@@ -97,8 +100,14 @@ QString JoinPlan::joinDropped(const HandleFate &fate)
     return {};
 }
 
-QString JoinPlan::switchListOn(const HandleFate &fate)
+QString JoinPlan::switchListOn(const Call *spawn, const HandleFate &fate)
 {
+    if (fate.pushCount > 1) {
+        // The others in the list stay unjoined.
+        if (!fate.variable)
+            return keepNew(spawn, fate);
+        return QStringLiteral("the list `%1` holds other handles too").arg(fate.list->name.text);
+    }
     if (fate.end == HandleFate::End::Dropped) {
         const Entry entry = entryAt(fate.endEntry);
         const QString name = fate.loop->pattern.binding->name.text;
@@ -136,6 +145,12 @@ const Binding *JoinPlan::listAround(const Call *spawn) const
         const EntryPlace let = m_index.originOf(list).let;
         const EntryPlace here = let ? m_index.entryIn(let.block, spawn) : EntryPlace();
         if (!here || here.index <= let.index || m_index.bodyOf(let.block) != m_index.bodyOf(spawn))
+            continue;
+        const auto hides = [list, spawn](const Binding *other) {
+            return other->name.text == list->name.text && other->name.span.begin > list->name.span.begin
+                && other->name.span.begin < spawn->span.begin;
+        };
+        if (std::ranges::any_of(m_index.bindings(), hides))
             continue;
         const Call *other = nullptr;
         const bool fits = std::ranges::all_of(m_index.usesOf(list), [&](const Path *use) {

@@ -39,7 +39,7 @@ private:
     QString keepNew(const Tree::Call *spawn, const HandleFate &fate);
     QString keepInNewList(const Tree::Call *spawn, EntryPlace entry, const Tree::Expression *loop);
     QString joinDropped(const HandleFate &fate);
-    QString switchListOn(const HandleFate &fate);
+    QString switchListOn(const Tree::Call *spawn, const HandleFate &fate);
     QString switchListOff(const Tree::Call *spawn, const HandleFate &fate);
     QString takeOutOfJoin(const Tree::Call *spawn, const HandleFate &fate);
     bool isOwnList(const Tree::Call *spawn, const HandleFate &fate) const;
@@ -49,6 +49,8 @@ private:
     const Tree::Expression *loopAround(const Tree::Expression *expression) const;
     bool diverges(const Tree::Expression *expression) const;
     bool containsSpawn(EntryPlace entry) const;
+    /// The first entry from `from` on that gives the name to something else; the number of entries: none does.
+    int firstHidingEntry(const Tree::Block *block, int from, const QString &name) const;
     const Tree::MacroCall *joinToExtend(EntryPlace entry) const;
     void insertBranch(EntryPlace entry, const Tree::MacroCall *join, quint32 position, const QString &handle);
     quint32 spawnPosition(const Tree::Expression *branch) const;

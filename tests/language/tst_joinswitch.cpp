@@ -519,6 +519,50 @@ void JoinSwitchTest::joinSwitch_data()
         "payment",
         "    let (a, b) = (tokio::spawn(upload()), tokio::spawn(payment()));\n"
         "    let _ = tokio::join!(a);\n");
+    row("a handle whose name is taken by the next one",
+        "    let h = tokio::spawn(upload());\n"
+        "    let h = tokio::spawn(payment());\n"
+        "    h.await.unwrap();\n",
+        "upload",
+        "    let h = tokio::spawn(upload());\n"
+        "    let _ = tokio::join!(h);\n"
+        "    let h = tokio::spawn(payment());\n"
+        "    h.await.unwrap();\n");
+    row("results that take the names of the handles",
+        "    let a = tokio::spawn(upload());\n"
+        "    let b = tokio::spawn(f(1));\n"
+        "    let (a, b) = tokio::join!(a, b);\n"
+        "    b.unwrap();\n",
+        "upload",
+        "    let a = tokio::spawn(upload());\n"
+        "    let b = tokio::spawn(f(1));\n"
+        "    let (b,) = tokio::join!(b);\n"
+        "    b.unwrap();\n",
+        "    let a = tokio::spawn(upload());\n"
+        "    let b = tokio::spawn(f(1));\n"
+        "    let (_, b) = tokio::join!(a, b);\n"
+        "    b.unwrap();\n");
+    row("one of several in a list that is thrown away",
+        "    let mut handles = Vec::new();\n"
+        "    handles.push(tokio::spawn(upload()));\n"
+        "    handles.push(tokio::spawn(payment()));\n"
+        "    for h in handles {\n"
+        "        drop(h);\n"
+        "    }\n",
+        "payment",
+        "    let mut handles = Vec::new();\n"
+        "    handles.push(tokio::spawn(upload()));\n"
+        "    let payment_handle = tokio::spawn(payment());\n"
+        "    let _ = tokio::join!(payment_handle);\n"
+        "    for h in handles {\n"
+        "        drop(h);\n"
+        "    }\n",
+        "    let mut handles = Vec::new();\n"
+        "    handles.push(tokio::spawn(upload()));\n"
+        "    let payment_handle = tokio::spawn(payment());\n"
+        "    for h in handles {\n"
+        "        drop(h);\n"
+        "    }\n");
     row("before a loop that never ends",
         "    tokio::spawn(upload());\n"
         "    loop {\n"
@@ -617,6 +661,23 @@ void JoinSwitchTest::joinSwitchThatCannot_data()
         "        sleep(Duration::from_secs(1)).await;\n"
         "    }\n",
         "upload", "the loop in line 16 that spawns it never ends, so nothing after it can join it");
+    row("a result that is the value of a block",
+        "    let n = tokio::spawn(async {\n"
+        "        let h = tokio::spawn(f(1));\n"
+        "        h.await.unwrap()\n"
+        "    });\n"
+        "    println!(\"{}\", n.await.unwrap());\n",
+        "f", "its result is the value of the block that ends after line 18");
+    row("a handle that is the value of a block",
+        "    let h = { tokio::spawn(f(1)) };\n"
+        "    h.await.unwrap();\n",
+        "f", "its handle is the value of the block that ends after line 16");
+    row("in a fn that cannot wait",
+        "    fn start() {\n"
+        "        tokio::spawn(upload());\n"
+        "    }\n"
+        "    start();\n",
+        "upload", "`start` is not async, so it cannot wait");
     row("a value in a list",
         "    let all = vec![tokio::spawn(upload()), tokio::spawn(payment())];\n"
         "    for h in all {\n"
