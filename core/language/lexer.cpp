@@ -35,6 +35,9 @@ constexpr std::array twoCharacterOperators{
     View(u"&&"), View(u"||"), View(u"+="), View(u"-="), View(u"*="), View(u"/="), View(u"%="),
     View(u"^="), View(u"&="), View(u"|="), View(u"<<"), View(u">>"), View(u".."),
 };
+/// More of them help nobody.
+constexpr qsizetype mostDiagnostics = 100;
+
 constexpr View oneCharacterOperators = u"+-*/%^!&|=<>.:";
 constexpr View standAlone = u"(){}[];,@#$?~"; // no longer operator begins with these
 
@@ -78,7 +81,7 @@ private:
 
     void report(SourceSpan span, const QString &message, const QString &remedy = {}, const QString &code = {})
     {
-        if (m_diagnostics)
+        if (m_diagnostics && m_diagnostics->size() < mostDiagnostics)
             m_diagnostics->append({Severity::Error, span, code, message, remedy});
     }
 

@@ -43,9 +43,10 @@ Parser::Parser(const SourceText &source) : m_source(source), m_text(source.text(
     m_tokens = tokenize(m_text, Comments::Drop, &m_diagnostics);
     m_errors = int(m_diagnostics.size());
     // What follows an unclosed literal is swallowed by it, so the rest cannot make sense.
-    m_silent = std::any_of(m_diagnostics.begin(), m_diagnostics.end(), [](const Diagnostic &diagnostic) {
-        return diagnostic.message.startsWith(QLatin1String("unterminated"));
-    });
+    m_silent = m_errors >= maximumErrors
+            || std::any_of(m_diagnostics.begin(), m_diagnostics.end(), [](const Diagnostic &diagnostic) {
+                   return diagnostic.message.startsWith(QLatin1String("unterminated"));
+               });
     // Reported by the lexer; without them the rest can be read.
     for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i) {
         if (m_tokens[i].kind == TokenKind::Unknown)

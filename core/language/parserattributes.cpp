@@ -135,16 +135,19 @@ bool Parser::mainAttribute(Attributes &attributes, quint32 start, int close)
     if (accept(u"("_a)) {
         while (!closes(u")"_a)) {
             const SourceSpan key = span();
-            auto name = expectName();
-            if (!name)
+            if (!isIdentifier() && !is(u"crate"_a)) {
+                unexpected(QStringLiteral("identifier"));
                 return false;
+            }
+            const Tree::Name name{text().toString(), key};
+            advance();
             if (!is(u"="_a)) {
-                error(key, QStringLiteral("unknown attribute `%1` is specified").arg(name->text),
+                error(key, QStringLiteral("unknown attribute `%1` is specified").arg(name.text),
                       QStringLiteral("write `flavor = \"...\"`, `worker_threads = n` or `start_paused = true`"));
                 return false;
             }
             advance();
-            if (!mainOption(result, *name, flavorSpan, workersSpan, pausedSpan))
+            if (!mainOption(result, name, flavorSpan, workersSpan, pausedSpan))
                 return false;
             if (!accept(u","_a) && !is(u")"_a)) {
                 unexpected(QStringLiteral("`,`"));

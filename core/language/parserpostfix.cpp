@@ -2,6 +2,8 @@
 // What stands behind an operand: calls, methods, fields, indexes, `.await` and `?`.
 #include "parserstate.h"
 
+#include <algorithm>
+
 namespace Pollux {
 
 Parser::Expr Parser::postfix(Expr operand)
@@ -119,7 +121,8 @@ Parser::Expr Parser::tupleField(Expr operand)
         const int index = part.toInt(&isIndex);
         const bool isPlain = isIndex && QString::number(index) == part;
         if (!isPlain) {
-            const bool hasSuffix = part[0].isDigit() && !part.back().isDigit();
+            const bool hasSuffix =
+                !part.startsWith(u"0x") && std::any_of(part.begin(), part.end(), [](QChar c) { return c.isLetter(); });
             error(place,
                   hasSuffix ? QStringLiteral("suffixes on a tuple index are invalid")
                             : QStringLiteral("`%1` is no tuple index").arg(part.left(20)),

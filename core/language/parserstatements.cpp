@@ -155,10 +155,13 @@ bool Parser::expressionStatement(Tree::Block &block, quint32 start)
     return true;
 }
 
-/// `println! { ... }` as a statement ends without a semicolon.
+/// `println! { ... }` as a statement ends without a semicolon. (`vec!` is an Array, a refused one a Tuple.)
 bool Parser::isBracedMacro(const Tree::Expression &expression, int first) const
 {
-    return expression.kind == Tree::ExpressionKind::Macro && m_atoms[std::size_t(m_at - 1)] == u"}"_a
+    const bool canBeMacro =
+        expression.kind == Tree::ExpressionKind::Macro || expression.kind == Tree::ExpressionKind::Array
+        || expression.kind == Tree::ExpressionKind::ArrayRepeat || expression.kind == Tree::ExpressionKind::Tuple;
+    return canBeMacro && m_atoms[std::size_t(m_at - 1)] == u"}"_a
         && m_tokens[std::size_t(first)].span.begin == expression.span.begin;
 }
 
