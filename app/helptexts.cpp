@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "helptexts.h"
+
+#include <QString>
+
+namespace Pollux {
+
+QString programHelp()
+{
+    return QStringLiteral(R"(Pollux opens a Tokio program and watches it run.
+
+Usage:
+  pollux [FILE.rs]                   opens the window, with the file or the lesson's program
+  pollux run [OPTIONS] FILE.rs       runs a program without a window
+  pollux check FILE.rs               says what is wrong with a program, without running it
+
+Options:
+  -h, --help                         this text; after a command, the command's own
+  -v, --version                      the version
+
+Exit codes:
+  0 done   1 wrong arguments   2 refused, stopped or unreadable
+  run: the program's own, and 101 when its main panics
+)");
+}
+
+QString runHelp()
+{
+    return QStringLiteral(R"(Runs a Tokio program without a window. Prints what the program prints and nothing else:
+its stdout to stdout, its eprintln! and panics to stderr. Needs no display.
+
+Usage: pollux run [OPTIONS] FILE.rs
+       pollux run [OPTIONS] -        reads the program from standard input
+
+Options:
+      --clock virtual|real           virtual (default): time jumps to the next thing that happens;
+                                     real: a sleep takes as long as it says
+      --seed N                       chooses among the orders that a multi_thread runtime may take;
+                                     the same seed gives the same run (default 0)
+      --flavor current_thread|multi_thread
+                                     instead of what #[tokio::main] says
+      --workers N                    worker threads of multi_thread, 1 to 64, instead of what
+                                     #[tokio::main] says (default 4)
+      --until TIME                   stops at this time of the run (10s, 2.42s, 500ms, 1min), exit 0
+      --events FILE.jsonl            writes everything that happened, one JSON object a line
+      --hash                         prints the hash of all that to stderr: equal hashes, equal runs
+      --max-events N                 stops after N events (default 50000000), exit 2
+  -h, --help                         this text
+
+A program that never ends runs until --until, Ctrl-C or --max-events. Every event is kept in memory
+until then, 32 bytes each and the printed lines besides; a run also stops at 1 GiB of printed text.
+
+Exit codes:
+  the program's own, 101 when its main panics
+  0    stopped by --until, or nobody reads stdout any more
+  1    wrong arguments
+  2    the program was refused or stopped with an error, or a file cannot be read or written
+  130  Ctrl-C
+)");
+}
+
+QString checkHelp()
+{
+    return QStringLiteral(R"(Says what is wrong with a Tokio program, on stderr, without running it. Needs no display.
+
+Usage: pollux check FILE.rs
+       pollux check -                reads the program from standard input
+
+Options:
+  -h, --help                         this text
+
+Exit codes:
+  0  it can run (there may be warnings)
+  1  wrong arguments
+  2  it has errors, or the file cannot be read
+)");
+}
+
+} // namespace Pollux

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+class QString;
+
+namespace Pollux {
+
+QString programHelp();
+QString runHelp();
+QString checkHelp();
+
+} // namespace Pollux
