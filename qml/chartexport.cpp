@@ -97,7 +97,7 @@ Page makePage(const ChartSource &source, const ChartExportOptions &options)
     page.title = options.title;
     page.moment = view.now < end ? u"at %1 of %2"_s.arg(timeText(view.now.count()), timeText(end.count()))
                                  : timeText(end.count());
-    page.size = QSizeF(layout.width, layout.height + titleHeight);
+    page.size = QSizeF(layout.width, std::ceil(layout.height + titleHeight));
     return page;
 }
 

@@ -21,7 +21,7 @@ constexpr double workersHeading = 37; // from the section's top to its first lan
 constexpr double workersGap = 88; // between the rows and the section, where there is room
 constexpr double workersMargin = 10; // below the last lane
 constexpr double roomyLane = 54;
-constexpr double tightLane = 20;
+constexpr double thinnestLane = 1; // 64 workers in a low window are still all there
 
 constexpr double workersShare = 0.4; // of the height, at most
 
@@ -291,7 +291,8 @@ double laneHeight(const ChartLayout &layout)
     if (layout.laneCount <= 0)
         return roomyLane * layout.scale;
     const double room = layout.height * workersShare - workersHeading * layout.scale;
-    return std::clamp(std::floor(room / layout.laneCount), tightLane * layout.scale, roomyLane * layout.scale);
+    const double pitch = std::clamp(room / layout.laneCount, thinnestLane, roomyLane * layout.scale);
+    return pitch > 3 ? std::floor(pitch) : pitch;
 }
 
 QRectF rowsRect(const ChartLayout &layout)
@@ -356,7 +357,10 @@ std::pair<int, int> visibleRows(const ChartLayout &layout)
 QRectF laneRect(const ChartLayout &layout, int lane)
 {
     const double pitch = laneHeight(layout);
-    const double height = std::round(pitch >= 40 * layout.scale ? pitch * 26 / 54 : pitch - 6);
+    const double height = pitch >= 40 * layout.scale ? std::round(pitch * 26 / 54)
+        : pitch >= 14                                ? pitch - 5
+        : pitch > 3                                  ? pitch - 1
+                                                     : pitch;
     return QRectF(layout.labelWidth, workersRect(layout).top() + std::round(workersHeading * layout.scale) + lane * pitch,
                   std::max(0.0, layout.width - layout.labelWidth), height);
 }

@@ -325,6 +325,10 @@ ChartTip tipFor(const ChartScene &scene, ChartTexts &texts, const ChartHit &hit)
         const int poll = teller.pollBegunBy(task, block.event);
         return {texts.nameOf(block.task), poll >= 0 ? teller.pollText(task, poll) : QString()};
     }
+    case Kind::Lane: {
+        const ChartLane &lane = scene.lanes[size_t(hit.index)];
+        return {lane.name, lane.busy};
+    }
     case Kind::RowLabel: {
         const ChartRow &row = scene.rows[size_t(hit.index)];
         return {row.name, row.state};

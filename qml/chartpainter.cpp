@@ -509,7 +509,8 @@ void ChartPainter::paintLanes(QPainter &painter, const ChartScene &scene, const 
     const QRectF section = workersRect(scene.layout);
     painter.fillRect(QRectF(0, section.top(), scene.layout.width, 1), m_style.line);
     drawText(painter, Small, QPointF(std::round(20 * scale), std::round(section.top() + 23 * scale)),
-             u"Worker threads"_s, m_style.dim);
+             scene.layout.laneCount > 8 ? u"Worker threads · %1"_s.arg(scene.layout.laneCount) : u"Worker threads"_s,
+             m_style.dim);
     const double textX = std::round(38 * scale);
     for (const ChartLane &lane : scene.lanes) {
         if (lane.labelRect.bottom() < clip.top() || lane.labelRect.top() > clip.bottom())
@@ -519,7 +520,7 @@ void ChartPainter::paintLanes(QPainter &painter, const ChartScene &scene, const 
             if (lane.labelRect.height() >= 40 * scale) {
                 drawText(painter, Mono, QPointF(textX, std::round(lane.rect.top() + 18 * scale)), lane.name, m_style.text);
                 drawText(painter, Small, QPointF(textX, std::round(lane.rect.top() + 37 * scale)), lane.busy, m_style.dim);
-            } else {
+            } else if (lane.labelRect.height() >= 14 * scale) {
                 const QRectF line(textX, lane.rect.top(), width, lane.rect.height());
                 drawIn(painter, MonoSmall, line, lane.name, m_style.text);
                 const double busy = widthOf(MonoSmall, lane.busy);
@@ -528,7 +529,9 @@ void ChartPainter::paintLanes(QPainter &painter, const ChartScene &scene, const 
                            m_style.dim);
             }
         }
-        if (lane.rect.width() >= 2) {
+        if (lane.rect.height() < 5) {
+            painter.fillRect(lane.rect, m_style.raised);
+        } else if (lane.rect.width() >= 2) {
             painter.setPen(QPen(blended(m_style.background, m_style.line, 0.8), 1));
             painter.setBrush(m_style.raised);
             painter.drawRoundedRect(lane.rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);

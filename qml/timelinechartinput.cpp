@@ -40,9 +40,15 @@ bool isThing(ChartHit::Kind kind)
     }
 }
 
+/// Lanes have words but are no things: a click there moves the playhead.
+bool hasWords(ChartHit::Kind kind)
+{
+    return isThing(kind) || kind == ChartHit::Kind::Lane;
+}
+
 } // namespace
 
-bool TimelineChart::isHovering() const { return d->isPointerInside && isThing(d->hit.kind); }
+bool TimelineChart::isHovering() const { return d->isPointerInside && hasWords(d->hit.kind); }
 int TimelineChart::hoveredEvent() const { return isHovering() ? int(d->hit.event) : -1; }
 QString TimelineChart::hoverTitle() const { return d->tip.title; }
 QString TimelineChart::hoverText() const { return d->tip.text; }
@@ -69,7 +75,7 @@ int TimelineChart::Private::lineOf(const ChartHit &found) const
 void TimelineChart::Private::setHit(const ChartHit &found)
 {
     hit = found;
-    ChartTip words = hasTimeline() && isThing(found.kind) ? tipFor(canvas.scene(), texts, found) : ChartTip{};
+    ChartTip words = hasTimeline() && hasWords(found.kind) ? tipFor(canvas.scene(), texts, found) : ChartTip{};
     // A long bar's words stand below the pointer, not below the bar's far end.
     QRectF rect = found.rect;
     if (rect.width() > 160)

@@ -386,9 +386,13 @@ void TestChartGeometry::sixtyFourLanesLeaveRoomForRows()
     layout.height = 630;
     layout.rowCount = 100;
     layout.laneCount = 64;
-    QVERIFY(rowsRect(layout).height() >= 250);
-    for (int lane = 1; lane < 64; ++lane)
-        QVERIFY(laneRect(layout, lane).top() > laneRect(layout, lane - 1).bottom());
+    for (const double height : {300.0, 374.0, 630.0, 1200.0}) {
+        layout.height = height;
+        QVERIFY(rowsRect(layout).height() >= (height - layout.axisHeight) / 2 - 1);
+        for (int lane = 1; lane < 64; ++lane)
+            QVERIFY(laneRect(layout, lane).top() >= laneRect(layout, lane - 1).bottom());
+        QVERIFY2(laneRect(layout, 63).bottom() <= height, qPrintable(QString::number(laneRect(layout, 63).bottom())));
+    }
 }
 
 void TestChartGeometry::scrollingToARowMovesTheLeast()
