@@ -43,7 +43,8 @@ struct NewStep
 /// Joins the task that `spawnSpan` spawns, or stops joining it.
 /// On: uses the handle's variable, or introduces one (`let`, or for a spawn in a loop a Vec and a loop that
 /// awaits it); adds it to the join! that follows in the same block, or adds one after the last spawn.
-/// Off: takes it out of join! or takes the `.await` away, and removes what then does nothing.
+/// Off: takes it out of join!, and removes a join! left empty; a statement that awaits the handle becomes one that
+/// drops it, so that on again gives the text as it was. A list of handles that is only there for the join goes with it.
 EditResult setJoined(const Analysis &analysis, SourceSpan spawnSpan, bool joined);
 
 /// Adds an `async fn` (name made a valid, unused snake_case identifier), its spawn at the end of main's spawns, and

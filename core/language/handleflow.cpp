@@ -270,6 +270,7 @@ void HandleFlow::followUse(HandleFate &fate, const Path *use) const
             methods, [call](const char16_t *name) { return call->method.text == QStringView(name); });
         if (call->receiver.get() != value || !isLook)
             return fail(handedOn(use, what));
+        fate.isAborted |= call->method.text.startsWith(u"abort");
     } else if (const Assign *assign = parent->as<Assign>(); assign && assign->place.get() == value) {
         return fail(QStringLiteral("%1 is given another task in line %2").arg(what).arg(lineOf(use)));
     } else {
@@ -344,6 +345,7 @@ void HandleFlow::followListUse(HandleFate &fate, const Path *use) const
         return followLoop(fate, loop);
     if (const Index *index = parent ? parent->as<Index>() : nullptr; index && index->object.get() == value) {
         fate.isListUsed = true; // handles[0].abort()
+        fate.isAborted = true;
         const MethodCall *call =
             m_index.placeOf(index).parent ? m_index.placeOf(index).parent->as<MethodCall>() : nullptr;
         if (call && (call->method.text == u"abort" || call->method.text == u"is_finished"))
@@ -369,6 +371,7 @@ void HandleFlow::followLoop(HandleFate &fate, const For *loop) const
         element.whyNot = QStringLiteral("its handle is moved to another list in line %1").arg(lineOf(loop));
     if (element.end == HandleFate::End::None && element.whyNot.isEmpty()) {
         fate.isListUsed = true; // the loop only looks
+        fate.isAborted |= element.isAborted;
         return;
     }
     if (fate.loop && element.whyNot.isEmpty())
@@ -376,6 +379,7 @@ void HandleFlow::followLoop(HandleFate &fate, const For *loop) const
     if (element.end == HandleFate::End::Joined && element.whyNot.isEmpty())
         element.whyNot = QStringLiteral("its handle is awaited by join! in a loop in line %1").arg(lineOf(loop));
     fate.loop = loop;
+    fate.isAborted |= element.isAborted;
     fate.end = element.end;
     fate.ending = element.ending;
     fate.endEntry = element.endEntry;

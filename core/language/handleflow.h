@@ -36,6 +36,7 @@ struct HandleFate
     EntryPlace entry; ///< the statement that spawns
     const Tree::Binding *variable = nullptr;
     EntryPlace lastUse; ///< of the variable, apart from its end; in the block of `entry`
+    bool isAborted = false; ///< something may call abort on it
     End end = End::None; ///< of the variable, of the list's elements, of AtOnce and InJoin
     EntryPlace endEntry; ///< the statement that does nothing but end it
     const Tree::Expression *ending = nullptr; ///< the await; the join!; what drops

@@ -89,14 +89,35 @@ QString JoinPlan::keepInNewList(const Call *spawn, EntryPlace entry, const Expre
     return {};
 }
 
+/// Turns what drops a handle into what awaits it, in its place; the inverse of dropAwaited().
+void JoinPlan::awaitDropped(EntryPlace place, const QString &handle, bool mayBeAborted)
+{
+    const Entry entry = entryAt(place);
+    const bool isPlain = entry.isLet() || mayBeAborted; // unwrap would make this task panic with an aborted one
+    QString text = isPlain ? QStringLiteral("let _ = %1.await;") : QStringLiteral("%1.await.unwrap()");
+    if (!isPlain && entry.hasSemicolon)
+        text += u';';
+    m_layout.replaceStatement(entry.span, text.arg(handle));
+}
+
+/// Turns a statement that awaits a handle into one that drops it: that keeps the place for when it is awaited again.
+void JoinPlan::dropAwaited(EntryPlace place, const Expression *await, const QString &handle)
+{
+    const Entry entry = entryAt(place);
+    const bool isPlain = entry.isLet() && m_index.placeOf(await).entry == place
+                      && entry.statement->pattern.kind == Pattern::Kind::Wildcard;
+    QString text = isPlain ? QStringLiteral("let _ = %1") : QStringLiteral("drop(%1)");
+    if (entry.hasSemicolon)
+        text += u';';
+    m_layout.replaceStatement(entry.span, text.arg(handle));
+}
+
 QString JoinPlan::joinDropped(const HandleFate &fate)
 {
-    if (fate.endEntry.block != fate.entry.block)
-        return QStringLiteral("its handle `%1` is dropped in line %2")
-            .arg(fate.variable->name.text)
-            .arg(m_flow.lineOf(fate.ending));
-    m_layout.replaceStatement(entryAt(fate.endEntry).span,
-                              QStringLiteral("let _ = tokio::join!(%1);").arg(fate.variable->name.text));
+    const QString handle = fate.variable->name.text;
+    if (m_index.bodyOf(fate.endEntry.block) != m_index.bodyOf(fate.entry.block))
+        return QStringLiteral("its handle `%1` is dropped in line %2").arg(handle).arg(m_flow.lineOf(fate.ending));
+    awaitDropped(fate.endEntry, handle, fate.isAborted);
     return {};
 }
 
@@ -109,11 +130,7 @@ QString JoinPlan::switchListOn(const Call *spawn, const HandleFate &fate)
         return QStringLiteral("the list `%1` holds other handles too").arg(fate.list->name.text);
     }
     if (fate.end == HandleFate::End::Dropped) {
-        const Entry entry = entryAt(fate.endEntry);
-        const QString name = fate.loop->pattern.binding->name.text;
-        const QString await =
-            entry.isLet() ? QStringLiteral("let _ = %1.await;") : QStringLiteral("%1.await.unwrap();");
-        m_layout.replaceStatement(entry.span, await.arg(name));
+        awaitDropped(fate.endEntry, fate.loop->pattern.binding->name.text, fate.isAborted);
         return {};
     }
     const QString list = fate.list->name.text;
@@ -197,6 +214,8 @@ QString JoinPlan::switchOff(const Call *spawn, const HandleFate &fate)
     case Kept::Variable:
         if (fate.end == End::Joined)
             removeBranch(fate.ending->as<MacroCall>(), fate.branch);
+        else if (m_index.bodyOf(fate.endEntry.block) == m_index.bodyOf(spawn))
+            dropAwaited(fate.endEntry, fate.ending, fate.variable->name.text);
         else
             m_layout.removeStatement(entryAt(fate.endEntry).span);
         return {};
@@ -276,12 +295,7 @@ QString JoinPlan::switchListOff(const Call *spawn, const HandleFate &fate)
         m_layout.removeStatement(entryAt(loop).span);
         return {};
     }
-    const QString name = fate.loop->pattern.binding->name.text;
-    const Await *await = fate.ending->as<Await>();
-    const bool isPlainLet = isLet && m_index.placeOf(await).entry == fate.endEntry
-                         && entryAt(fate.endEntry).statement->pattern.kind == Pattern::Kind::Wildcard;
-    m_layout.replaceStatement(entryAt(fate.endEntry).span,
-                              (isPlainLet ? QStringLiteral("let _ = %1;") : QStringLiteral("drop(%1);")).arg(name));
+    dropAwaited(fate.endEntry, fate.ending, fate.loop->pattern.binding->name.text);
     return {};
 }
 

@@ -39,6 +39,8 @@ private:
     QString keepNew(const Tree::Call *spawn, const HandleFate &fate);
     QString keepInNewList(const Tree::Call *spawn, EntryPlace entry, const Tree::Expression *loop);
     QString joinDropped(const HandleFate &fate);
+    void awaitDropped(EntryPlace place, const QString &handle, bool mayBeAborted);
+    void dropAwaited(EntryPlace place, const Tree::Expression *await, const QString &handle);
     QString switchListOn(const Tree::Call *spawn, const HandleFate &fate);
     QString switchListOff(const Tree::Call *spawn, const HandleFate &fate);
     QString takeOutOfJoin(const Tree::Call *spawn, const HandleFate &fate);

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void everyRemovedStepOfTheCorpus();
     void everyRemovedTaskOfTheCorpus_data() { addCorpusRows(); }
     void everyRemovedTaskOfTheCorpus();
+    void everyCutOfTheCorpus_data() { addCorpusRows(); }
+    void everyCutOfTheCorpus();
 };
 
 void EditsCorpusTest::everyToggleOfTheCorpus()
@@ -193,6 +195,31 @@ void EditsCorpusTest::everyRemovedTaskOfTheCorpus()
         const QString after = outcome(text, result);
         QVERIFY2(!hasErrors(analysed(after).diagnostics), qPrintable(after + complaints(analysed(after))));
         QVERIFY(outlineOf(analysed(after)).tasks.size() < outline.tasks.size());
+    }
+}
+
+/// Half a program is what stands in the editor most of the time: nothing may break on it.
+void EditsCorpusTest::everyCutOfTheCorpus()
+{
+    QFETCH(QString, text);
+    constexpr int cuts = 9;
+    for (int i = 1; i < cuts; ++i) {
+        const qsizetype at = text.size() * i / cuts;
+        const QString closed = text.left(at) + QStringLiteral("\n}\n");
+        const QString gap = text.left(at) + text.mid(at + 7);
+        for (const QString &broken : {text.left(at), closed, gap}) {
+            const Analysis analysis = analysed(broken);
+            const auto errors = analysis.diagnostics.size();
+            for (const OutlineTask &task : outlineOf(analysis).tasks) {
+                for (const EditResult &result :
+                     {setJoined(analysis, task.spawnSpan, !task.isJoined), removeTask(analysis, task.spawnSpan),
+                      addStep(analysis, task.bodySpan, {}, allKinds.front())}) {
+                    if (std::holds_alternative<SourceEdit>(result))
+                        QVERIFY(analysed(outcome(broken, result)).diagnostics.size() <= errors);
+                }
+            }
+            addTask(analysis, QStringLiteral("work"), allKinds);
+        }
     }
 }
 

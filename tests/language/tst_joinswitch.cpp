@@ -164,47 +164,50 @@ void JoinSwitchTest::joinSwitch_data()
     row("plain await",
         "    let a = tokio::spawn(upload());\n"
         "    a.await;\n",
-        "upload", "    let a = tokio::spawn(upload());\n",
+        "upload",
         "    let a = tokio::spawn(upload());\n"
-        "    let _ = tokio::join!(a);\n");
+        "    drop(a);\n",
+        "    let a = tokio::spawn(upload());\n"
+        "    a.await.unwrap();\n");
     row("await and unwrap",
         "    let a = tokio::spawn(upload());\n"
         "    println!(\"x\");\n"
-        "    a.await.unwrap();\n",
+        "    a.await.unwrap(); // all up\n",
         "upload",
         "    let a = tokio::spawn(upload());\n"
-        "    println!(\"x\");\n",
-        "    let a = tokio::spawn(upload());\n"
-        "    let _ = tokio::join!(a);\n"
-        "    println!(\"x\");\n");
+        "    println!(\"x\");\n"
+        "    drop(a); // all up\n");
     row("await and expect",
         "    let a = tokio::spawn(upload());\n"
         "    a.await.expect(\"the upload\");\n"
         "    println!(\"x\");\n",
         "upload",
         "    let a = tokio::spawn(upload());\n"
+        "    drop(a);\n"
         "    println!(\"x\");\n",
         "    let a = tokio::spawn(upload());\n"
-        "    let _ = tokio::join!(a);\n"
+        "    a.await.unwrap();\n"
         "    println!(\"x\");\n");
     row("let _ = await",
         "    let a = tokio::spawn(upload());\n"
         "    let _ = a.await;\n",
-        "upload", "    let a = tokio::spawn(upload());\n",
+        "upload",
         "    let a = tokio::spawn(upload());\n"
-        "    let _ = tokio::join!(a);\n");
+        "    let _ = a;\n");
     row("an unused variable for the result",
         "    let a = tokio::spawn(f(2));\n"
         "    let _n = a.await.unwrap();\n",
-        "f", "    let a = tokio::spawn(f(2));\n",
+        "f",
         "    let a = tokio::spawn(f(2));\n"
-        "    let _ = tokio::join!(a);\n");
+        "    drop(a);\n",
+        "    let a = tokio::spawn(f(2));\n"
+        "    a.await.unwrap();\n");
     row("await as the last thing of main",
         "    let a = tokio::spawn(upload());\n"
         "    a.await.unwrap()\n",
-        "upload", "    let a = tokio::spawn(upload());\n",
+        "upload",
         "    let a = tokio::spawn(upload());\n"
-        "    let _ = tokio::join!(a);\n");
+        "    drop(a)\n");
     row("awaited on the spot",
         "    tokio::spawn(upload()).await.unwrap();\n"
         "    println!(\"x\");\n",
@@ -249,9 +252,7 @@ void JoinSwitchTest::joinSwitch_data()
         "upload",
         "    let a = tokio::spawn(upload());\n"
         "    println!(\"x\");\n"
-        "    let _ = tokio::join!(a);\n",
-        "    let a = tokio::spawn(upload());\n"
-        "    println!(\"x\");\n");
+        "    a.await.unwrap();\n");
     row("a name that is taken",
         "    let upload_handle = 1;\n"
         "    tokio::spawn(upload());\n"
@@ -287,6 +288,30 @@ void JoinSwitchTest::joinSwitch_data()
         "    let b = tokio::spawn(payment());\n"
         "    let _ = tokio::join!(a);\n"
         "    println!(\"end\");\n");
+    row("a handle that is aborted is awaited without unwrap",
+        "    let a = tokio::spawn(upload());\n"
+        "    a.abort();\n"
+        "    drop(a);\n",
+        "upload",
+        "    let a = tokio::spawn(upload());\n"
+        "    a.abort();\n"
+        "    let _ = a.await;\n",
+        "    let a = tokio::spawn(upload());\n"
+        "    a.abort();\n"
+        "    let _ = a;\n");
+    row("awaited in another task",
+        "    let a = tokio::spawn(upload());\n"
+        "    tokio::spawn(async move {\n"
+        "        a.await.unwrap();\n"
+        "    });\n",
+        "upload",
+        "    let a = tokio::spawn(upload());\n"
+        "    tokio::spawn(async move {\n"
+        "    });\n",
+        "    let a = tokio::spawn(upload());\n"
+        "    tokio::spawn(async move {\n"
+        "    });\n"
+        "    let _ = tokio::join!(a);\n");
     row("the join comes behind the last use of the handle",
         "    let a = tokio::spawn(upload());\n"
         "    sleep(Duration::from_secs(1)).await;\n"
@@ -497,8 +522,7 @@ void JoinSwitchTest::joinSwitch_data()
         "    }\n"
         "    println!(\"end\");\n");
     row("everything on one line", "    { let a = tokio::spawn(upload()); a.await.unwrap(); }\n", "upload",
-        "    { let a = tokio::spawn(upload()); }\n",
-        "    { let a = tokio::spawn(upload()); let _ = tokio::join!(a); }\n");
+        "    { let a = tokio::spawn(upload()); drop(a); }\n");
     row("a spawn that is itself a branch of join!",
         "    let _ = tokio::join!(tokio::spawn(upload()), tokio::spawn(payment()));\n", "upload",
         "    tokio::spawn(upload());\n"
