@@ -26,7 +26,14 @@ public:
         , m_layout(analysis.source)
         , m_plan(m_index, m_layout, analysis.source)
         , m_steps(m_index, analysis.source)
-    {}
+    {
+        for (const Expression *expression : m_index.expressions()) {
+            const Call *call = expression->as<Call>();
+            if (call && (m_index.isSpawn(call) || m_index.functionOf(call->callee.get())))
+                m_calls.push_back(call);
+        }
+        std::ranges::stable_sort(m_calls, {}, [](const Call *call) { return call->span.begin; });
+    }
 
     Outline built()
     {
@@ -74,6 +81,7 @@ private:
     JoinPlan m_plan;
     StepBuilder m_steps;
     Outline m_outline;
+    std::vector<const Call *> m_calls; ///< of spawn and of the file's functions, in source order
     std::vector<Found> m_found; ///< in the body at hand
     std::unordered_set<const Function *> m_called; ///< by the body at hand
     std::unordered_map<const Block *, std::vector<Found>> m_foundIn;
@@ -146,20 +154,20 @@ bool OutlineBuilder::runsIn(const Expression *expression, const Block *body, boo
 
 void OutlineBuilder::collect(const Block *body, bool inLoop, std::vector<const Function *> by)
 {
-    for (const Expression *expression : m_index.expressions()) {
-        if (expression->kind != ExpressionKind::Call || expression->span.begin < body->span.begin
-            || expression->span.end > body->span.end)
-            continue;
-        const bool isSpawn = m_index.isSpawn(expression);
-        const Function *function = isSpawn ? nullptr : m_index.functionOf(expression->as<Call>()->callee.get());
+    const auto beginOf = [](const Call *call) { return call->span.begin; };
+    const auto first = std::ranges::lower_bound(m_calls, body->span.begin, {}, beginOf);
+    const auto last = std::ranges::lower_bound(m_calls, body->span.end, {}, beginOf);
+    for (const Call *call : std::ranges::subrange(first, last)) {
+        const bool isSpawn = m_index.isSpawn(call);
+        const Function *function = isSpawn ? nullptr : m_index.functionOf(call->callee.get());
         bool isRepeated = inLoop;
-        if ((!isSpawn && !function) || !runsIn(expression, body, isRepeated))
+        if ((!isSpawn && !function) || !runsIn(call, body, isRepeated))
             continue;
         if (isSpawn) {
-            m_found.push_back({expression->as<Call>(), isRepeated, by});
+            m_found.push_back({call, isRepeated, by});
             continue;
         }
-        if (!function->body.block || isSpawned(expression))
+        if (!function->body.block || isSpawned(call))
             continue;
         if (!m_called.insert(function).second) {
             // Called a second time: what it spawns is spawned again.
