@@ -41,15 +41,12 @@ const EventLog &Playback::log() const
 
 Nanoseconds Playback::lastKnownTime() const
 {
-    const Simulation &simulation = m_session->simulation();
-    if (simulation.isFinished())
-        return log().endTime();
-    return qMax(Nanoseconds(0), simulation.settledTime() - 1ns);
+    return m_session->simulation().isFinished() ? log().endTime() : qMax(0ns, m_session->completeBelow() - 1ns);
 }
 
 qsizetype Playback::lastKnownCursor() const
 {
-    return m_session->simulation().isFinished() ? log().size() : log().countUntil(m_session->simulation().settledTime() - 1ns);
+    return m_session->simulation().isFinished() ? log().size() : log().countUntil(m_session->completeBelow() - 1ns);
 }
 
 double Playback::seconds() const

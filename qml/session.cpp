@@ -37,35 +37,34 @@ Analysis blankAnalysis()
     return analyse(SourceText(QStringLiteral("blank.rs"), QStringLiteral("#[tokio::main]\nasync fn main() {}\n")));
 }
 
-QString noticeOf(const EventLog &log)
+/// Main's panic message, its first line.
+QString mainsPanic(const EventLog &log)
+{
+    for (qsizetype i = log.size() - 1; i >= 0; --i) {
+        if (log.at(i).kind == EventKind::Panicked && log.at(i).task == TaskId::Main)
+            return QString::fromUtf8(log.line(log.at(i).arg)).section(QLatin1Char('\n'), 0, 0);
+    }
+    return {};
+}
+
+QString noticeOf(const EventLog &log, const SourceText &source)
 {
     const Event &end = log.last();
     const QString at = Format::clock(end.time);
-    const auto lastPanic = [&log]() -> QString {
-        for (qsizetype i = log.size() - 1; i >= 0; --i) {
-            if (log.at(i).kind == EventKind::Panicked && log.at(i).task == TaskId::Main)
-                return QString::fromUtf8(log.line(log.at(i).arg)).section(QLatin1Char('\n'), 0, 0);
-        }
-        return {};
-    };
     switch (RunOutcome(end.detail)) {
     case RunOutcome::Finished: return {};
-    case RunOutcome::Panicked: {
-        const QString message = lastPanic();
-        return message.isEmpty() ? QStringLiteral("main panicked at %1").arg(at)
-                                 : QStringLiteral("main panicked at %1: %2").arg(at, message);
-    }
+    case RunOutcome::Panicked: return QStringLiteral("main panicked at %1: %2").arg(at, mainsPanic(log));
     case RunOutcome::Exited:
-        return end.arg == 0 ? QString() : QStringLiteral("The program ended itself with exit code %1").arg(qint32(end.arg));
+        return runExitCode(end) == 0 ? QString()
+                                     : QStringLiteral("The program ended itself at %1 with exit code %2").arg(at).arg(runExitCode(end));
     case RunOutcome::Starved:
-        return QStringLiteral("Stopped at %1: a poll ran on and on without reaching an .await, so its worker could "
-                              "poll nothing else. Put an .await inside the loop").arg(at);
     case RunOutcome::Deadlocked:
-        return QStringLiteral("Stopped at %1: every task waits, and nothing is left that could wake one").arg(at);
-    case RunOutcome::Unavailable:
-        return QStringLiteral("Stopped at %1: the program called something that Pollux cannot run yet").arg(at);
+    case RunOutcome::Unavailable: break;
     }
-    return {};
+    const std::optional<quint64> message = runMessageLine(end);
+    const QString why = message ? QString::fromUtf8(log.line(*message)) : QStringLiteral("it cannot go on");
+    const QString place = end.span.isEmpty() ? QString() : QStringLiteral(", line %1").arg(source.lineColumn(end.span.begin).line);
+    return QStringLiteral("Stopped at %1%2: %3").arg(at, place, why);
 }
 
 } // namespace
@@ -98,6 +97,7 @@ struct Session::Private
     bool isStopped = false; ///< at maximumEvents
     QString notice;
     double horizon = 0;
+    qsizetype eventLimit = maximumEvents;
 
     QTimer computeTimer;
     QElapsedTimer sinceGrown;
@@ -111,6 +111,7 @@ struct Session::Private
 
     bool canCompute() const { return !isBlank && !isStopped && !run->simulation.isFinished(); }
     void advance(Nanoseconds until, Nanoseconds time);
+    Nanoseconds completeBelow() const;
     bool wantsMore() const;
     Nanoseconds lookAhead() const { return qMax(Nanoseconds(10s), Format::fromSeconds(3 * horizon)); }
     Nanoseconds target() const;
@@ -121,7 +122,7 @@ void Session::Private::advance(Nanoseconds until, Nanoseconds time)
     run->simulation.advance(until, time);
     run->timeline.update();
     hasGrown = true;
-    if (!run->simulation.isFinished() && run->simulation.log().size() >= maximumEvents)
+    if (!run->simulation.isFinished() && run->simulation.log().size() >= eventLimit)
         isStopped = true;
 }
 
@@ -132,9 +133,16 @@ Nanoseconds Session::Private::target() const
     return run->simulation.log().size() < scoutedEvents ? qMax(near, scoutedTime) : near;
 }
 
+Nanoseconds Session::Private::completeBelow() const
+{
+    const Nanoseconds next = run->simulation.nextEventTime();
+    // Never: it waits for nothing, and the next step says so.
+    return next == Nanoseconds::max() ? run->simulation.settledTime() : next;
+}
+
 bool Session::Private::wantsMore() const
 {
-    return canCompute() && run->simulation.settledTime() < target();
+    return canCompute() && completeBelow() <= target();
 }
 
 Session::Session(QObject *parent)
@@ -228,6 +236,16 @@ void Session::setHorizon(double seconds)
     computeAhead();
 }
 
+void Session::setEventLimit(qsizetype events)
+{
+    d->eventLimit = events;
+}
+
+Nanoseconds Session::completeBelow() const
+{
+    return d->completeBelow();
+}
+
 Nanoseconds Session::lookAhead() const
 {
     return d->lookAhead();
@@ -298,6 +316,9 @@ void Session::startRun()
 
     if (d->canCompute())
         d->advance(d->playback->m_wanted, breath);
+    // A little run is known to its end at once, and its future is drawn with the first frame.
+    if (d->wantsMore())
+        d->advance(d->target(), slice);
     d->playback->adoptRun();
 
     const int selectedBefore = std::exchange(d->selectedTask, -1);
@@ -333,7 +354,7 @@ bool Session::findSelection()
 
 void Session::computeTo(Nanoseconds time)
 {
-    if (!d->canCompute() || d->run->simulation.settledTime() > time)
+    if (!d->canCompute() || d->completeBelow() > time)
         return;
     d->advance(time, slice);
     if (!d->computeTimer.isActive())
@@ -373,7 +394,7 @@ void Session::updateNotice()
         notice = QStringLiteral("Stopped after %1 events: the program goes on, but what is drawn ends here")
                      .arg(Format::number(log().size()));
     } else if (d->run->simulation.isFinished()) {
-        notice = noticeOf(log());
+        notice = noticeOf(log(), runningAnalysis().source);
     }
     if (notice == d->notice)
         return;

@@ -60,7 +60,7 @@ public:
 
     bool isStale() const;
     bool isStopped() const; ///< at maximumEvents
-    bool isBlank() const; ///< a program was opened that never ran: the log is empty
+    bool isBlank() const; ///< a program was opened that never ran: the timeline is empty
     int errorCount() const;
     bool isCurrentThread() const;
     void setCurrentThread(bool on); ///< overrides the attribute until another file is opened
@@ -71,6 +71,7 @@ public:
     /// further for its end; at maximumEvents it is stopped with a notice.
     void setHorizon(double seconds);
     static constexpr qsizetype maximumEvents = 5'000'000;
+    void setEventLimit(qsizetype events); ///< another limit than maximumEvents, for tests
 
     int selectedTask() const;
     void setSelectedTask(int task);
@@ -95,6 +96,7 @@ private:
     /// For Playback: computes on to `time` for at most a slice, at once; the rest follows from the event loop.
     void computeTo(Nanoseconds time);
     void computeAhead(); ///< the playhead has moved: the event loop computes on when that is not far enough ahead
+    Nanoseconds completeBelow() const; ///< of a run that has not ended: nothing more will happen before this time
     Nanoseconds lookAhead() const; ///< max(10 s, 3 x horizon)
 
     void takeText();

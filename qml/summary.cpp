@@ -44,12 +44,16 @@ void Summary::look()
         return;
     }
     lookAtWorkers();
-    const qsizetype cursor =
-        m_session->simulation().isFinished() ? m_session->log().size() : m_session->playback()->cursor();
-    if (cursor == m_summedCursor)
+    const Playback &playback = *m_session->playback();
+    const bool isWhole = m_session->simulation().isFinished();
+    const qsizetype cursor = isWhole ? m_session->log().size() : playback.cursor();
+    const Nanoseconds elapsed = isWhole ? m_session->log().endTime() : playback.time();
+    if (cursor == m_summedCursor && elapsed == m_summary.elapsed)
         return;
+    if (cursor != m_summedCursor)
+        m_summary = m_session->timeline().summaryAt(cursor);
     m_summedCursor = cursor;
-    m_summary = m_session->timeline().summaryAt(cursor);
+    m_summary.elapsed = elapsed;
     Q_EMIT changed();
 }
 

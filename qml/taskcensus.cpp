@@ -71,7 +71,8 @@ void TaskCensus::moveTo(qsizetype cursor)
     readNewTasks();
     if (cursor == m_cursor)
         return;
-    const auto [from, to] = std::minmax(cursor, m_cursor);
+    const qsizetype from = std::min(cursor, m_cursor);
+    const qsizetype to = std::max(cursor, m_cursor);
     m_cursor = cursor;
     ++m_round;
 

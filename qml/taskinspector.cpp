@@ -78,7 +78,19 @@ TaskInspector::Shown TaskInspector::shownOf(TaskId task) const
 
 void TaskInspector::addStatistics(Shown &shown, TaskId task) const
 {
-    const TaskStatistics statistics = m_session->timeline().statisticsAt(task, m_session->playback()->cursor());
+    const Playback &playback = *m_session->playback();
+    const qsizetype cursor = playback.cursor();
+    const Timeline &timeline = m_session->timeline();
+    TaskStatistics statistics = timeline.statisticsAt(task, cursor);
+    // A cursor ends at its last record; the state it is in goes on to the playhead.
+    if (const int index = timeline.spanAt(task, cursor); index >= 0 && cursor > 0) {
+        const Nanoseconds since = playback.time() - m_session->log().at(cursor - 1).time;
+        switch (timeline.task(task).spans[size_t(index)].state) {
+        case TaskState::Running: statistics.busy += since; break;
+        case TaskState::Queued: statistics.queued += since; break;
+        default: statistics.waiting += since; break;
+        }
+    }
     shown.polls = statistics.polls;
     shown.wastedPolls = statistics.wastedPolls;
     shown.wakes = statistics.wakes;
