@@ -52,7 +52,7 @@ T.Control {
         showFuture: Preferences.showFuture
         showArrows: Preferences.showArrows
         showWorkers: root.showWorkers
-        labelWidth: Math.round(Math.min(196 * Theme.scale, root.width * 0.32))
+        labelWidth: Math.round(Math.min(196 * Theme.scale, root.width * 0.38))
         rowHeight: Math.round(66 * Theme.scale)
         onViewChanged: root.session.horizon = viewEnd - viewStart
         onDurationDragged: (spanBegin, spanEnd, seconds) => root.session.document.setSleepDurationAt(spanBegin, spanEnd, seconds)

@@ -23,7 +23,7 @@ T.TextArea {
 
     topPadding: 6
     bottomPadding: 24
-    rightPadding: 24
+    rightPadding: 6
     textFormat: TextEdit.PlainText
     wrapMode: TextEdit.NoWrap
     selectByMouse: true
@@ -50,9 +50,6 @@ T.TextArea {
 
         function onCaretMoved(position: int) {
             root.cursorPosition = Math.min(position, root.length);
-        }
-        function onOpened() {
-            root.cursorPosition = 0;
         }
     }
 

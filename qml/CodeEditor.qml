@@ -54,6 +54,15 @@ Item {
         errorColor: Theme.bad
         warningColor: Theme.warning
     }
+    Connections {
+        target: root.document
+
+        function onOpened() {
+            area.select(0, 0); // cursorPosition still says 0 here, though the new text has pushed the cursor to its end
+            flick.contentX = 0;
+            flick.contentY = 0;
+        }
+    }
     CodeLines {
         id: marks
 

@@ -9,7 +9,7 @@ Column {
     id: root
 
     required property string title
-    required property list<string> rows
+    required property var rows ///< a list of strings
     property bool steps: false
 
     visible: rows.length > 0

@@ -20,6 +20,7 @@ ListView {
     implicitHeight: Math.min(wholeHeight, 100 * (Theme.row + spacing))
     height: implicitHeight
     interactive: wholeHeight > height
+    keyNavigationEnabled: true
     clip: interactive
     boundsBehavior: Flickable.StopAtBounds
     spacing: 6

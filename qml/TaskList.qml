@@ -20,6 +20,7 @@ ListView {
     implicitHeight: Math.min(wholeHeight, 60 * (cardHeight + spacing))
     height: implicitHeight
     interactive: wholeHeight > height
+    keyNavigationEnabled: true
     clip: interactive
     spacing: Theme.gap
     activeFocusOnTab: true

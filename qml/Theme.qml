@@ -24,7 +24,7 @@ QtObject {
     readonly property color pressed: isDark ? "#2c3644" : "#d9e0ea"
     readonly property color line: isDark ? "#28313d" : "#dce2ea"
     /// The edge of what can be pressed or typed in: told from its surroundings at 3:1 where only the edge shows it.
-    readonly property color edge: isDark ? "#5d6b7e" : "#8793a3"
+    readonly property color edge: isDark ? "#66748a" : "#7f8b9b"
     readonly property color popup: isDark ? "#1c232d" : "#ffffff"
     readonly property color shade: isDark ? "#99000000" : "#66202b38"
     readonly property color shadow: isDark ? "#66000000" : "#1f17202b"
