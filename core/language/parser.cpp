@@ -163,7 +163,12 @@ void Parser::error(SourceSpan span, const QString &message, const QString &remed
 {
     if (m_silent || std::binary_search(m_echoes.begin(), m_echoes.end(), span.begin))
         return;
-    m_diagnostics.append({Severity::Error, span, code, message, remedy});
+    // A name in it can be as long as the file.
+    const auto shortened = [](const QString &text) {
+        constexpr qsizetype longest = 300;
+        return text.size() <= longest ? text : text.left(longest) + QStringLiteral("...");
+    };
+    m_diagnostics.append({Severity::Error, span, code, shortened(message), shortened(remedy)});
     if (++m_errors >= maximumErrors)
         stop();
 }

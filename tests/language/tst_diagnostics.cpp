@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aRefusalNamesWhatToUseInstead();
     void anUnclosedBraceIsSoughtByItsIndentation();
     void atMostFiftyErrorsAreTold();
+    void aNameAsLongAsTheFileIsCutInAMessage();
 };
 
 // clang-format off
@@ -572,6 +573,20 @@ void TestDiagnostics::atMostFiftyErrorsAreTold()
                    QStringLiteral("fn main() {") + QStringLiteral("let = 1;\n").repeated(80) + QStringLiteral("}")));
     QCOMPARE(result.diagnostics.size(), maximumErrors);
     QCOMPARE(result.diagnostics.size(), 50);
+}
+
+void TestDiagnostics::aNameAsLongAsTheFileIsCutInAMessage()
+{
+    const QString name = QString(100000, QLatin1Char('a'));
+    for (const QString &pattern :
+         {QStringLiteral("#[%1] fn f() {}"), QStringLiteral("fn f() { %1!(); }"), QStringLiteral("const %1 = 1;"),
+          QStringLiteral("fn f() { let x = 1%1; }"), QStringLiteral("fn f() { println!(\"{:%1}\", 1); }"),
+          QStringLiteral("#[tokio::main(%1 = 1)] async fn main() {}")}) {
+        const ParseResult result = parse(SourceText(QStringLiteral("main.rs"), pattern.arg(name)));
+        QCOMPARE(result.diagnostics.size(), 1);
+        QVERIFY2(result.diagnostics[0].message.size() < 400, qPrintable(pattern));
+        QVERIFY2(result.diagnostics[0].remedy.size() < 400, qPrintable(pattern));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDiagnostics)

@@ -197,6 +197,8 @@ void TestParser::whatStandsBehindAnOperandBindsTighterThanAnyOperator_data()
     row("t.0.1.2", "(item (item (item t 0) 1) 2)");
     row("t.0.await", "(await (item t 0))");
     row("t.0.len()", "(.len (item t 0))");
+    row("t.0. await", "(await (item t 0))"); // `0.` is a number to the lexer
+    row("t.0.1.\n    len()", "(.len (item (item t 0) 1))");
     row("m.id", "(field m id)");
     row("v[1][2]", "(index (index v 1) 2)");
     row("&v[1..]", "(& (index v (.. 1 _)))");

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void nestingIsTakenUpToTheLimitAndRefusedBeyondIt();
     void noTreeIsHigherThanAWalkCanReach_data();
     void noTreeIsHigherThanAWalkCanReach();
+    void chainsInsideChainsAddUp();
     void theTimeIsLinearInTheText_data();
     void theTimeIsLinearInTheText();
     void theLargestFileIsAnswered_data();
@@ -201,6 +202,22 @@ void TestRobustness::noTreeIsHigherThanAWalkCanReach()
     QVERIFY(times > 5);
     QVERIFY(times < 200);
     QVERIFY2(height < 4 * maximumNesting, qPrintable(QString::number(height)));
+}
+
+void TestRobustness::chainsInsideChainsAddUp()
+{
+    const auto chained = [](int times) {
+        QString text = QStringLiteral("1");
+        for (int i = 0; i < times; ++i)
+            text = QLatin1Char('(') + text + QStringLiteral(").a().b() + 1");
+        return wrapped(text);
+    };
+    const ParseResult fits = parsed(chained(20));
+    QVERIFY2(fits.diagnostics.isEmpty(), qPrintable(fits.diagnostics.value(0).message));
+    QVERIFY(heightOf(*fits.program) > 60);
+    const ParseResult tooDeep = parsed(chained(60)); // 60 parentheses, 180 steps
+    QCOMPARE(tooDeep.diagnostics.size(), 1);
+    QCOMPARE(tooDeep.diagnostics[0].message, QStringLiteral("nested more than 128 levels deep"));
 }
 
 void TestRobustness::theTimeIsLinearInTheText_data()
