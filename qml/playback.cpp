@@ -128,7 +128,8 @@ void Playback::toEnd()
 void Playback::stepForward()
 {
     setPlaying(false);
-    if (m_cursor >= lastKnownCursor() && !isEndKnown())
+    // The next thing that happens may be inside the timer wheel and leave no record: a few of these come to one.
+    for (int tries = 0; tries < 16 && m_cursor >= lastKnownCursor() && !isEndKnown(); ++tries)
         m_session->computeTo(m_session->simulation().nextEventTime());
     if (m_cursor < lastKnownCursor())
         seekEvent(m_cursor + 1);
