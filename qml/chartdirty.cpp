@@ -86,10 +86,13 @@ void compareBars(Differ &differ, const ChartRow &before, const ChartRow &after)
         grown.lastSpan = b->lastSpan;
         grown.beginsInView = b->beginsInView;
         grown.endsInView = b->endsInView;
+        grown.isCutLeft = b->isCutLeft;
+        grown.isCutRight = b->isCutRight;
         if (grown == *b && !(a->isFuture && a->rect.right() != b->rect.right())) {
             differ.addChange(a->rect, b->rect);
-            if (a->rect == b->rect && (a->beginsInView != b->beginsInView || a->endsInView != b->endsInView))
-                differ.add(a->rect);
+            if (a->beginsInView != b->beginsInView || a->endsInView != b->endsInView || a->isCutLeft != b->isCutLeft
+                || a->isCutRight != b->isCutRight)
+                differ.add(a->rect.united(b->rect));
             if (a->label != b->label || a->labelRect != b->labelRect)
                 differ.add(a->labelRect.united(b->labelRect));
         } else {

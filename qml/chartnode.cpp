@@ -59,7 +59,7 @@ void ChartNode::setCounts(size_t images, size_t rectangles)
     m_top = makePicture();
 }
 
-void ChartNode::show(Picture &picture, const QImage &image, const QRectF &rect)
+void ChartNode::show(Picture &picture, const QImage &image, const QRectF &rect, const QRectF &part)
 {
     if (!image.isNull()) {
         std::unique_ptr<QSGTexture> texture(m_window->createTextureFromImage(image));
@@ -67,13 +67,15 @@ void ChartNode::show(Picture &picture, const QImage &image, const QRectF &rect)
         picture.node->setSourceRect(QRectF(QPointF(0, 0), QSizeF(image.size())));
         picture.texture = std::move(texture);
     }
+    if (!part.isNull() && picture.node->sourceRect() != part)
+        picture.node->setSourceRect(part);
     if (picture.node->rect() != rect)
         picture.node->setRect(rect);
 }
 
-void ChartNode::setImage(size_t index, const QImage &image, const QRectF &rect)
+void ChartNode::setImage(size_t index, const QImage &image, const QRectF &rect, const QRectF &part)
 {
-    show(m_images[index], image, rect);
+    show(m_images[index], image, rect, part);
 }
 
 void ChartNode::setRectangle(size_t index, const QRectF &rect, const QColor &color)

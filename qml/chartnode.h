@@ -28,8 +28,8 @@ public:
     void setCounts(size_t images, size_t rectangles);
     size_t imageCount() const { return m_images.size(); }
 
-    /// A null image leaves what is there and moves it.
-    void setImage(size_t index, const QImage &image, const QRectF &rect);
+    /// A null image leaves what is there and moves it. `part` is in pixels of the image; null: all of it.
+    void setImage(size_t index, const QImage &image, const QRectF &rect, const QRectF &part = {});
     void setRectangle(size_t index, const QRectF &rect, const QColor &color);
     void setTop(const QImage &image, const QRectF &rect);
 
@@ -39,7 +39,7 @@ private:
         std::unique_ptr<QSGImageNode> node;
         std::unique_ptr<QSGTexture> texture;
     };
-    void show(Picture &picture, const QImage &image, const QRectF &rect);
+    void show(Picture &picture, const QImage &image, const QRectF &rect, const QRectF &part = {});
     Picture makePicture();
     void clear();
 

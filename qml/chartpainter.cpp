@@ -36,6 +36,45 @@ double luminance(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
+/// A rectangle whose corners are round but where the view cuts it; there its outline is left open.
+void drawBar(QPainter &painter, const QRectF &rect, double radius, bool isCutLeft, bool isCutRight)
+{
+    if (!isCutLeft && !isCutRight) {
+        painter.drawRoundedRect(rect, radius, radius);
+        return;
+    }
+    const double l = isCutLeft ? 0 : radius;
+    const double r = isCutRight ? 0 : radius;
+    QPainterPath upper;
+    QPainterPath lower;
+    // From the left end's middle over the top to the right end's middle, and the same below.
+    const double middle = rect.center().y();
+    const auto half = [&](QPainterPath &path, double edge) {
+        const double inward = edge < middle ? 1 : -1;
+        path.moveTo(rect.left(), isCutLeft ? edge : middle);
+        if (!isCutLeft) {
+            path.lineTo(rect.left(), edge + inward * l);
+            path.quadTo(rect.left(), edge, rect.left() + l, edge);
+        }
+        path.lineTo(rect.right() - r, edge);
+        if (!isCutRight) {
+            path.quadTo(rect.right(), edge, rect.right(), edge + inward * r);
+            path.lineTo(rect.right(), middle);
+        }
+    };
+    half(upper, rect.top());
+    half(lower, rect.bottom());
+    QPainterPath whole = upper;
+    whole.connectPath(lower.toReversed());
+    whole.closeSubpath();
+    if (painter.brush().style() != Qt::NoBrush)
+        painter.fillPath(whole, painter.brush());
+    if (painter.pen().style() != Qt::NoPen) {
+        painter.strokePath(upper, painter.pen());
+        painter.strokePath(lower, painter.pen());
+    }
+}
+
 QFont face(const QString &family, int pixels, QFont::Weight weight)
 {
     QFont font(family);
@@ -312,11 +351,11 @@ void ChartPainter::paintBar(QPainter &painter, const ChartRow &row, const ChartB
     if (bar.state == TaskState::Running) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
-        painter.drawRoundedRect(rect, radius, radius);
+        drawBar(painter, rect, radius, bar.isCutLeft, bar.isCutRight);
         if (bar.isHighlighted) {
             painter.setPen(QPen(m_style.text, 1.5));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius);
+            drawBar(painter, rect.adjusted(0.75, 0.75, -0.75, -0.75), radius, bar.isCutLeft, bar.isCutRight);
         }
         if (!bar.label.isEmpty())
             drawIn(painter, Strong, bar.labelRect, bar.label, readableOn(color));
@@ -331,7 +370,7 @@ void ChartPainter::paintBar(QPainter &painter, const ChartRow &row, const ChartB
         painter.setBrush(faded(color, bar.isHighlighted ? tint * 1.6 : tint));
     }
     painter.setPen(QPen(bar.isHighlighted ? m_style.text : faded(color, 0.85), bar.isHighlighted ? 1.5 : 1));
-    painter.drawRoundedRect(inner, isQueued ? 1 : radius, isQueued ? 1 : radius);
+    drawBar(painter, inner, isQueued ? 1 : radius, bar.isCutLeft, bar.isCutRight);
     if (bar.label.isEmpty())
         return;
     if (isQueued) {

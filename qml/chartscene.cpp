@@ -134,6 +134,7 @@ void Builder::addSpan(ChartRow &row, const TaskRow &task, int index, Nanoseconds
             && isSameWait(task.spans[size_t(before.lastSpan)], span)) {
             before.rect.setRight(to);
             before.endsInView = endsInView;
+            before.isCutRight = x2 > right;
             before.lastSpan = index;
             addLabel(before, task, row.bars);
             return;
@@ -145,6 +146,8 @@ void Builder::addSpan(ChartRow &row, const TaskRow &task, int index, Nanoseconds
     bar.isFuture = isFuture;
     bar.beginsInView = x1 >= left && begin == span.start;
     bar.endsInView = endsInView;
+    bar.isCutLeft = x1 < left;
+    bar.isCutRight = x2 > right;
     bar.span = index;
     bar.lastSpan = index;
     bar.event = span.beginEvent;

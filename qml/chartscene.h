@@ -28,6 +28,8 @@ struct ChartBar
     bool isHighlighted = false; ///< its line of source is hovered
     bool beginsInView = true; ///< false: cut by the view or by the playhead
     bool endsInView = true;
+    bool isCutLeft = false; ///< goes on beyond the view
+    bool isCutRight = false;
     QString label; ///< in full; empty when the bar is too narrow for words
     QRectF labelRect; ///< what the label may use; the painter shortens it with …
     int span = -1; ///< index of the first span that it shows

@@ -109,10 +109,10 @@ void paintLines(QImage &image, const Timeline &timeline, const Scale &scale, int
 QImage overviewPicture(const Timeline &timeline, Nanoseconds end, QSize size, double ratio, const OverviewStyle &style,
                        const std::function<QColor(TaskId)> &color)
 {
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    QImage image(size, QImage::Format_RGB32);
     if (size.isEmpty())
         return image;
-    image.fill(Qt::transparent);
+    image.fill(style.around);
     const Scale scale{end.count() > 0 ? size.width() / double(end.count()) : 0.0};
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -131,6 +131,22 @@ QImage overviewPicture(const Timeline &timeline, Nanoseconds end, QSize size, do
         painter.end();
         paintLines(image, timeline, scale, int(margin * ratio), int(room), style, color);
     }
+    return image;
+}
+
+QImage veiledPicture(const QImage &picture, double ratio, const OverviewStyle &style, double veil)
+{
+    QImage image = picture;
+    if (image.isNull() || veil <= 0)
+        return image;
+    QColor color = style.ground;
+    color.setAlphaF(float(std::min(veil, 1.0)));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    const double radius = (style.radius - 1) * ratio;
+    painter.drawRoundedRect(QRectF(image.rect()).adjusted(ratio, ratio, -ratio, -ratio), radius, radius);
     return image;
 }
 

@@ -24,6 +24,8 @@ namespace {
 
 constexpr double edgeReach = 6;
 constexpr double smallestWindow = 8; // pixels: it can still be taken hold of
+constexpr double frameCorner = 6;
+constexpr double frameWidth = 1.5;
 constexpr int repaintMs = 120; // while a run is being computed
 
 } // namespace
@@ -52,12 +54,13 @@ struct OverviewStrip::Private
 
     QTimer growTimer;
     bool isStale = true; ///< the picture is of something else
-    QImage picture;
+    QImage picture; ///< of what has happened
+    QImage veiled; ///< of what has not
     double pictureEnd = 0;
+    double pictureVeil = 0;
     bool isPictureNew = false;
-    QImage frame;
-    QSizeF frameSize;
-    bool isFrameNew = false;
+    QImage corners; ///< the four round corners of the window's frame, side by side
+    bool areCornersNew = false;
 
     Gesture gesture = Gesture::None;
     double grabbed = 0; ///< seconds from the window's start to the pointer
@@ -69,7 +72,7 @@ struct OverviewStrip::Private
         if (this->*member == color)
             return;
         this->*member = color;
-        frame = {};
+        corners = {};
         Q_EMIT q->themeChanged();
         makeStale();
     }
@@ -186,28 +189,37 @@ void OverviewStrip::updatePolish()
     const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
     const QSize size(int(std::ceil(width() * ratio)), int(std::ceil(height() * ratio)));
     const double end = d->shownEnd();
-    if (d->session && (d->isStale || d->picture.size() != size || d->pictureEnd != end)) {
-        const OverviewStyle style{d->raised, d->line, d->bad, d->warning, 8};
+    // What has not happened yet is seen as through a veil; where the future is not to be seen, not at all.
+    const double veil = d->chart && d->chart->showFuture() ? 0.5 : 1.0;
+    if (d->session
+        && (d->isStale || d->picture.size() != size || d->pictureEnd != end || d->pictureVeil != veil)) {
+        const OverviewStyle style{d->panel, d->raised, d->line, d->bad, d->warning, 8};
         d->picture = overviewPicture(d->session->timeline(), Nanoseconds(std::llround(end * 1e9)), size, ratio, style,
                                      [this](TaskId task) { return d->session->taskColor(task); });
+        d->veiled = veiledPicture(d->picture, ratio, style, veil);
         d->pictureEnd = end;
+        d->pictureVeil = veil;
         d->isStale = false;
         d->isPictureNew = true;
     }
-    const QSizeF frameSize = d->windowRect().size();
-    if (!frameSize.isEmpty() && (d->frame.isNull() || d->frameSize != frameSize)) {
-        d->frame = QImage((frameSize * ratio).toSize().expandedTo(QSize(1, 1)), QImage::Format_ARGB32_Premultiplied);
-        d->frame.fill(Qt::transparent);
-        QPainter painter(&d->frame);
+    if (d->corners.isNull() || d->corners.devicePixelRatio() != ratio) {
+        // A ring whose quarters are the corners: the edges between them are plain rectangles, cheap to blend.
+        const int side = int(std::ceil(frameCorner * ratio));
+        d->corners = QImage(4 * side, side, QImage::Format_ARGB32_Premultiplied);
+        d->corners.fill(Qt::transparent);
+        QPainter painter(&d->corners);
         painter.setRenderHint(QPainter::Antialiasing);
-        QColor tint = d->accent;
-        tint.setAlphaF(0.05f);
-        painter.setPen(QPen(d->accent, 1.5 * ratio));
-        painter.setBrush(tint);
-        const double inset = 0.75 * ratio;
-        painter.drawRoundedRect(QRectF(d->frame.rect()).adjusted(inset, inset, -inset, -inset), 6 * ratio, 6 * ratio);
-        d->frameSize = frameSize;
-        d->isFrameNew = true;
+        painter.setPen(QPen(d->accent, frameWidth * ratio));
+        const double radius = side - frameWidth * ratio / 2;
+        const QPointF centers[] = {{double(side), double(side)}, {double(side), double(side)},
+                                   {3.0 * side, 0}, {3.0 * side, 0}};
+        for (int i = 0; i < 4; ++i) {
+            painter.setClipRect(i * side, 0, side, side);
+            painter.drawEllipse(centers[i], radius, radius);
+        }
+        painter.end();
+        d->corners.setDevicePixelRatio(ratio);
+        d->areCornersNew = true;
     }
     update();
 }
@@ -216,29 +228,48 @@ QSGNode *OverviewStrip::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
 {
     if (d->picture.isNull() || !d->session || width() < 1 || height() < 1) {
         delete old;
-        d->isPictureNew = d->isFrameNew = true;
+        d->isPictureNew = d->areCornersNew = true;
         return nullptr;
     }
     auto *node = static_cast<ChartNode *>(old);
     if (!node) {
         node = new ChartNode(window());
-        d->isPictureNew = d->isFrameNew = true;
+        d->isPictureNew = d->areCornersNew = true;
     }
-    enum { NotYet, PlayheadLine, RectangleCount };
-    node->setCounts(1, RectangleCount);
-    node->setImage(0, d->isPictureNew ? d->picture : QImage(), QRectF(0, 0, width(), height()));
-    d->isPictureNew = false;
+    enum { Past, Future, TopLeft, TopRight, BottomLeft, BottomRight, ImageCount };
+    enum { PlayheadLine, Top, Bottom, Left, Right, RectangleCount };
+    node->setCounts(ImageCount, RectangleCount);
 
-    // What has not happened yet lies under a veil; where the future is not to be seen, under a cover.
-    const double now = std::clamp(d->xOf(d->session->playback()->seconds()), 0.0, width());
-    QColor veil = d->raised;
-    veil.setAlphaF(d->chart && d->chart->showFuture() ? 0.5f : 1.0f);
-    const double from = std::max(now, 2.0);
-    node->setRectangle(NotYet, QRectF(from, 2, std::max(0.0, width() - from - 8), std::max(0.0, height() - 4)), veil);
+    // Side by side and not one over the other: nothing is painted twice.
+    const double ratio = d->picture.width() / width();
+    const double now = std::clamp(std::round(d->xOf(d->session->playback()->seconds())), 0.0, width());
+    const auto part = [&](double from, double to) {
+        return QRectF(from * ratio, 0, (to - from) * ratio, d->picture.height());
+    };
+    node->setImage(Past, d->isPictureNew ? d->picture : QImage(), QRectF(0, 0, now, height()), part(0, now));
+    node->setImage(Future, d->isPictureNew ? d->veiled : QImage(), QRectF(now, 0, width() - now, height()),
+                   part(now, width()));
+    d->isPictureNew = false;
     node->setRectangle(PlayheadLine, QRectF(std::clamp(now - 0.5, 0.0, width() - 1), 3, 1, std::max(0.0, height() - 6)),
                        d->accent);
-    node->setTop(d->isFrameNew ? d->frame : QImage(), d->windowRect());
-    d->isFrameNew = false;
+
+    const QRectF frame = d->windowRect();
+    const double side = std::min({frameCorner, frame.width() / 2, frame.height() / 2});
+    const double pixels = double(d->corners.width()) / 4;
+    const QPointF places[] = {frame.topLeft(), frame.topRight() - QPointF(side, 0), frame.bottomLeft() - QPointF(0, side),
+                              frame.bottomRight() - QPointF(side, side)};
+    for (int i = 0; i < 4; ++i) {
+        node->setImage(size_t(TopLeft + i), d->areCornersNew ? d->corners : QImage(),
+                       frame.isEmpty() ? QRectF() : QRectF(places[i], QSizeF(side, side)),
+                       QRectF(i * pixels, 0, pixels, d->corners.height()));
+    }
+    d->areCornersNew = false;
+    const double across = std::max(0.0, frame.width() - 2 * side);
+    const double down = std::max(0.0, frame.height() - 2 * side);
+    node->setRectangle(Top, QRectF(frame.left() + side, frame.top(), across, frameWidth), d->accent);
+    node->setRectangle(Bottom, QRectF(frame.left() + side, frame.bottom() - frameWidth, across, frameWidth), d->accent);
+    node->setRectangle(Left, QRectF(frame.left(), frame.top() + side, frameWidth, down), d->accent);
+    node->setRectangle(Right, QRectF(frame.right() - frameWidth, frame.top() + side, frameWidth, down), d->accent);
     return node;
 }
 
@@ -253,7 +284,7 @@ void OverviewStrip::itemChange(ItemChange change, const ItemChangeData &data)
 {
     if (change == ItemSceneChange || change == ItemDevicePixelRatioHasChanged) {
         d->isStale = true;
-        d->frame = {};
+        d->corners = {};
         polish();
     }
     QQuickItem::itemChange(change, data);

@@ -6,11 +6,13 @@
 //     xvfb-run -a -s "-screen 0 1600x1000x24" env QT_QUICK_BACKEND=software bench_frames
 //     xvfb-run -a -s "-screen 0 1600x1000x24" env LIBGL_ALWAYS_SOFTWARE=1 bench_frames
 //
-// Two figures a window: the interval from frame to frame, which is what is seen, and the work: from the beginning of
-// the frame's synchronisation to its presentation, plus for the chart what the main thread does before.
+// Three figures a window: the interval from frame to frame, which is what is seen; the work, from the beginning of
+// the frame on the main thread to its presentation; and the processor time of the whole process for a frame, which
+// says the same on a busy machine as on an idle one.
 
-#include "qml/overviewstrip.h"
+#include "qml/chartpainter.h"
 #include "qml/document.h"
+#include "qml/overviewstrip.h"
 #include "qml/playback.h"
 #include "qml/session.h"
 #include "qml/timelinechart.h"
@@ -20,6 +22,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QGuiApplication>
+#include <QQuickGraphicsConfiguration>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTemporaryDir>
@@ -28,6 +31,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
+#include <ctime>
 #include <mutex>
 #include <vector>
 
@@ -87,6 +91,10 @@ public:
     void set(bool on)
     {
         const std::scoped_lock lock(m_mutex);
+        if (on)
+            m_processorBegin = std::clock();
+        else
+            m_processor += double(std::clock() - m_processorBegin) / CLOCKS_PER_SEC * 1e3;
         m_isOn = on;
         m_end = 0;
         m_begin = 0;
@@ -95,6 +103,7 @@ public:
     }
     std::vector<double> intervals() const { return m_intervals; }
     std::vector<double> work() const { return m_work; }
+    double processorPerFrame() const { return m_work.empty() ? 0 : m_processor / double(m_work.size()); }
 
 private:
     QQuickWindow *m_window;
@@ -104,6 +113,8 @@ private:
     std::atomic<qint64> m_polish = 0;
     qint64 m_begin = 0;
     qint64 m_end = 0;
+    std::clock_t m_processorBegin = 0;
+    double m_processor = 0;
     std::vector<double> m_intervals;
     std::vector<double> m_work;
 };
@@ -140,6 +151,9 @@ int main(int argc, char **argv)
     parser.addOption({u"seconds"_s, u"how long each turn is"_s, u"n"_s, u"2"_s});
     parser.addOption({u"row-height"_s, u"of the chart's rows"_s, u"pixels"_s, u"66"_s});
     parser.addOption({u"future"_s, u"draw what is to come"_s});
+    parser.addOption({u"fill"_s, u"a chart as large as the window"_s});
+    parser.addOption({u"no-depth"_s, u"without a depth buffer, which llvmpipe is quicker without"_s});
+    parser.addOption({u"paused"_s, u"draw the frames, but do not play"_s});
     parser.addOption({u"picture"_s, u"keep what the chart shows at the end"_s, u"file"_s});
     parser.addHelpOption();
     parser.process(application);
@@ -168,17 +182,36 @@ int main(int argc, char **argv)
     QQuickWindow window;
     window.setColor(QColor(0x0f, 0x13, 0x18));
     window.resize(size);
+    // As large as in Pollux's window, or as large as there is room.
+    const bool fills = parser.isSet(u"fill"_s);
+    const QRectF place = fills ? QRectF(0, 0, size.width(), size.height() - 116) : QRectF(292, 93, 778, 630);
     TimelineChart chart(window.contentItem());
-    chart.setSize(QSizeF(size.width(), size.height() - 116));
+    chart.setPosition(place.topLeft());
+    chart.setSize(place.size());
     chart.setRowHeight(parser.value(u"row-height"_s).toDouble());
     chart.setShowFuture(parser.isSet(u"future"_s));
     chart.setSession(&session);
     OverviewStrip strip(window.contentItem());
-    strip.setPosition(QPointF(196, size.height() - 104));
-    strip.setSize(QSizeF(size.width() - 216, 92));
+    strip.setPosition(QPointF(place.left() + 196, place.bottom() + 12));
+    strip.setSize(QSizeF(place.width() - 216, 92));
+    const ChartStyle style = ChartStyle::dark();
+    strip.setPanel(style.panel);
+    strip.setRaised(style.raised);
+    strip.setLine(style.line);
+    strip.setAccent(style.accent);
+    strip.setWarning(style.warning);
+    strip.setBad(style.bad);
     strip.setSession(&session);
     strip.setChart(&chart);
     session.playback()->attachWindow(&window);
+
+    if (parser.isSet(u"no-depth"_s)) {
+        for (QQuickWindow *w : {&empty, &window}) {
+            QQuickGraphicsConfiguration configuration;
+            configuration.setDepthBufferFor2D(false);
+            w->setGraphicsConfiguration(configuration);
+        }
+    }
 
     Frames emptyFrames(&empty);
     Frames chartFrames(&window);
@@ -195,7 +228,10 @@ int main(int argc, char **argv)
         wait(400);
         if (session.playback()->isAtEnd())
             session.playback()->restart();
-        session.playback()->setPlaying(true);
+        if (parser.isSet(u"paused"_s))
+            session.playback()->seek(3);
+        else
+            session.playback()->setPlaying(true);
         wait(100);
         chartFrames.set(true);
         wait(milliseconds);
@@ -213,9 +249,11 @@ int main(int argc, char **argv)
     std::printf("empty window\n");
     report("interval", emptyFrames.intervals());
     report("work", emptyFrames.work());
+    std::printf("  %-22s %11.2f ms\n", "processor, mean", emptyFrames.processorPerFrame());
     std::printf("chart, playing at %.3f s\n", session.playback()->seconds());
     report("interval", chartFrames.intervals());
     report("work", chartFrames.work());
+    std::printf("  %-22s %11.2f ms\n", "processor, mean", chartFrames.processorPerFrame());
     const double ratio = percentile(chartFrames.intervals(), 0.95) / percentile(emptyFrames.intervals(), 0.95);
     std::printf("ratio of the intervals at p95: %.2f (goal: at most 1.50)\n", ratio);
     return 0;

@@ -244,6 +244,10 @@ void TestChartPainter::whatIsPaintedAgainIsTheSame()
         view.showFuture = future;
         view.hoveredTask = frame % 10 == 4 ? TaskId(2) : TaskId::None;
         view.selectedTask = frame > 20 ? TaskId(1) : TaskId::None;
+        if (frame % 3 == 1 && future) // cut at both sides, and its end comes into view
+            view.axis.begin = 200'000'000;
+        if (frame > 40)
+            view.axis.end = 2'300'000'000;
         if (frame == 31)
             view.drag = ChartView::Drag{TaskId(1), 2, 0ms, 1300ms};
         const ChartScene scene = buildScene(fixture.texts, view);

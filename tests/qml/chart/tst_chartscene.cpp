@@ -289,6 +289,7 @@ void TestChartScene::aBarCutByTheViewSaysSo()
     const ChartScene scene = buildScene(fixture.texts, view);
     const ChartBar &bar = scene.rows[1].spans.at(0);
     QVERIFY(!bar.beginsInView && !bar.endsInView);
+    QVERIFY(bar.isCutLeft && bar.isCutRight);
     QCOMPARE(bar.rect.left(), scene.axis.left);
     QCOMPARE(bar.rect.right(), scene.axis.right());
     QCOMPARE(bar.label, u"sleep 2 s"_s);
