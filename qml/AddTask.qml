@@ -20,6 +20,7 @@ Item {
     function stop(): void {
         isOpen = false;
         name.clear();
+        duration.text = "1 s";
         button.forceActiveFocus(Qt.OtherFocusReason);
     }
     function add(): void {
