@@ -17,8 +17,8 @@ T.TextArea {
     /// The spaces that the line at the cursor begins with, and one step more behind an opening brace.
     function indentation(): string {
         const before = getText(0, cursorPosition);
-        const line = before.slice(before.lastIndexOf("\n") + 1).replace(/\u2029/g, "");
-        return " ".repeat(line.length - line.trimStart().length + (line.trimEnd().endsWith("{") ? 4 : 0));
+        const line = before.slice(before.lastIndexOf("\n") + 1);
+        return " ".repeat(line.search(/\S|$/) + (/\{\s*$/.test(line) ? 4 : 0));
     }
 
     topPadding: 6
@@ -37,7 +37,10 @@ T.TextArea {
     background: null
     Accessible.name: qsTr("Code")
     Accessible.description: qsTr("Esc leaves the code")
-    Component.onCompleted: document.attach(textDocument)
+    Component.onCompleted: {
+        document.attach(textDocument);
+        select(0, 0);
+    }
 
     TextMetrics {
         id: fontSpace

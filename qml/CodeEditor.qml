@@ -13,7 +13,7 @@ Item {
     required property Session session
     readonly property Document document: session.document
     readonly property real lineHeight: area.lineCount > 0 ? area.contentHeight / area.lineCount : Theme.sizeCode * 1.5
-    readonly property real gutter: Math.ceil(digits.width) + 30
+    readonly property real gutter: Math.ceil(digits.width) + 36
 
     signal escaped ///< Esc: the keyboard wants out
 
@@ -58,7 +58,7 @@ Item {
         target: root.document
 
         function onOpened() {
-            area.select(0, 0); // cursorPosition still says 0 here, though the new text has pushed the cursor to its end
+            area.select(0, 0); // not by cursorPosition: it still says 0, though the new text has pushed the cursor to its end
             flick.contentX = 0;
             flick.contentY = 0;
         }

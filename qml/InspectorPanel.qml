@@ -121,7 +121,7 @@ Item {
                 }
                 InspectorFigure {
                     width: parent.width / 3
-                    label: qsTr("of them wasted")
+                    label: qsTr("wasted")
                     value: inspector.wastedPolls
                     tip: qsTr("Polls that found nothing to do")
                 }

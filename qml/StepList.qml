@@ -52,7 +52,7 @@ ListView {
 
     delegate: StepRow {
         width: root.width
-        isEdited: root.editedIndex === index
+        isEdited: index >= 0 && root.editedIndex === index // a row on its way out has index -1
         onEditWanted: index => {
             root.currentIndex = index;
             root.editedIndex = index;

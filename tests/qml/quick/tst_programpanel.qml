@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
+import QtQuick.Templates as T
 import QtTest
 import Pollux
 
@@ -73,6 +74,15 @@ Item {
             session.document.undo();
             compare(session.document.text, before);
             tryVerify(() => all(card("upload_service"), item => item instanceof AppSwitch)[0].checked);
+        }
+        function test_choosing_a_task_does_not_take_the_focus() {
+            one(item => item instanceof T.AbstractButton && item.text === "Undo").forceActiveFocus();
+            const before = root.Window.activeFocusItem;
+            mouseClick(card("payment_service"), 60, 20);
+            mouseClick(card("main"), 60, 20);
+            mouseClick(card("upload_service"), 60, 20);
+            wait(50);
+            compare(root.Window.activeFocusItem, before);
         }
         function test_main_has_no_join_switch() {
             verify(!all(card("main"), item => item instanceof AppSwitch)[0].visible);
