@@ -183,8 +183,11 @@ private:
         const quint32 to = qMin(span.end, end);
         for (quint32 i = qMax(span.begin, begin); i < to; ++i) {
             QTextCharFormat format = this->format(int(i - begin));
-            format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-            format.setUnderlineColor(diagnostic.severity == Severity::Error ? m_owner->m_error : m_owner->m_warning);
+            const QColor color = diagnostic.severity == Severity::Error ? m_owner->m_error : m_owner->m_warning;
+            if (!format.hasProperty(QTextFormat::ForegroundBrush))
+                format.setForeground(m_owner->m_text.isValid() ? m_owner->m_text : color);
+            format.setUnderlineStyle(QTextCharFormat::SingleUnderline); // Qt Quick draws no waves
+            format.setUnderlineColor(color);
             setFormat(int(i - begin), 1, format);
         }
     }

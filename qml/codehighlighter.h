@@ -29,6 +29,7 @@ class CodeHighlighter : public QObject
     Q_PROPERTY(QColor typeColor MEMBER m_type NOTIFY colorsChanged FINAL)
     Q_PROPERTY(QColor functionColor MEMBER m_function NOTIFY colorsChanged FINAL)
     Q_PROPERTY(QColor attributeColor MEMBER m_attribute NOTIFY colorsChanged FINAL) ///< #[tokio::main]
+    Q_PROPERTY(QColor textColor MEMBER m_text NOTIFY colorsChanged FINAL) ///< the view's own colour: Qt Quick colours an underline only beneath coloured text
     Q_PROPERTY(QColor errorColor MEMBER m_error NOTIFY colorsChanged FINAL)
     Q_PROPERTY(QColor warningColor MEMBER m_warning NOTIFY colorsChanged FINAL)
 
@@ -61,6 +62,7 @@ private:
     QColor m_type;
     QColor m_function;
     QColor m_attribute;
+    QColor m_text;
     QColor m_error;
     QColor m_warning;
     bool m_recolorPending = false;

@@ -134,7 +134,7 @@ void CodeHighlighterTest::whatIsWrongIsUnderlined()
     Test::edit(*m_session, QStringLiteral("tokio::join!(upload, payment)"), QStringLiteral("tokio::join!(upload, missing)"));
     QVERIFY(m_session->isStale());
     QTextCharFormat format = formatAt(QStringLiteral("missing"));
-    QCOMPARE(format.underlineStyle(), QTextCharFormat::WaveUnderline);
+    QCOMPARE(format.underlineStyle(), QTextCharFormat::SingleUnderline);
     QCOMPARE(format.underlineColor(), QColor(Qt::darkRed));
     QCOMPARE(formatAt(QStringLiteral("upload, ")).underlineStyle(), QTextCharFormat::NoUnderline);
 
