@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commandline.h"
 
-#include "durationargument.h"
+#include "core/language/outline.h"
 #include "helptexts.h"
 
 #include <QCommandLineParser>
@@ -70,10 +70,23 @@ public:
     {
         if (!isSet(option))
             return std::nullopt;
-        const auto time = parseDuration(value(option));
+        const auto time = durationFromText(value(option));
         if (!time)
-            refuse(u"--%1 is a time with its unit (10s, 2.42s, 500ms), not `%2`"_s.arg(option, value(option)));
+            refuse(u"--%1 is a time such as 10s, 2.42s or 500ms, not `%2`"_s.arg(option, value(option)));
         return time;
+    }
+
+    RunOptions runOptions()
+    {
+        RunOptions options;
+        options.seed = number(u"seed"_s, 0, ~quint64(0), 0);
+        if (isSet(u"flavor"_s))
+            options.currentThread = choice(u"flavor"_s, {u"current_thread"_s, u"multi_thread"_s}, 0) == 0;
+        if (isSet(u"workers"_s))
+            options.workerThreads = int(number(u"workers"_s, 1, maximumWorkers, 1));
+        if (options.currentThread == true && options.workerThreads)
+            refuse(u"--workers is for multi_thread: a current_thread runtime has no worker threads"_s);
+        return options;
     }
 
     void refuse(const QString &message)
@@ -95,12 +108,19 @@ QCommandLineOption option(const QString &name) { return QCommandLineOption(name)
 
 QCommandLineOption optionWithValue(const QString &name) { return QCommandLineOption(name, QString(), u"value"_s); }
 
+/// Those of runOptions(), and how far to run.
+QList<QCommandLineOption> optionsOfRuns()
+{
+    return {optionWithValue(u"seed"_s), optionWithValue(u"flavor"_s), optionWithValue(u"workers"_s),
+            optionWithValue(u"until"_s)};
+}
+
 Command parseRun(const QStringList &arguments)
 {
     ArgumentReader reader(u"pollux run"_s,
-                          {optionWithValue(u"clock"_s), optionWithValue(u"seed"_s), optionWithValue(u"flavor"_s),
-                           optionWithValue(u"workers"_s), optionWithValue(u"until"_s), optionWithValue(u"events"_s),
-                           option(u"hash"_s), optionWithValue(u"max-events"_s)},
+                          optionsOfRuns()
+                              + QList{optionWithValue(u"clock"_s), optionWithValue(u"events"_s), option(u"hash"_s),
+                                      optionWithValue(u"max-events"_s)},
                           arguments);
     if (reader.wantsHelp())
         return PrintedText{runHelp()};
@@ -108,13 +128,7 @@ Command parseRun(const QStringList &arguments)
     RunCommand command;
     command.file = reader.oneFile();
     command.clock = RunCommand::Clock(reader.choice(u"clock"_s, {u"virtual"_s, u"real"_s}, 0));
-    command.options.seed = reader.number(u"seed"_s, 0, ~quint64(0), 0);
-    if (reader.isSet(u"flavor"_s))
-        command.options.currentThread = reader.choice(u"flavor"_s, {u"current_thread"_s, u"multi_thread"_s}, 0) == 0;
-    if (reader.isSet(u"workers"_s))
-        command.options.workerThreads = int(reader.number(u"workers"_s, 1, maximumWorkers, 1));
-    if (command.options.currentThread == true && command.options.workerThreads)
-        reader.refuse(u"--workers is for multi_thread: a current_thread runtime has no worker threads"_s);
+    command.options = reader.runOptions();
     command.until = reader.time(u"until"_s);
     command.eventsFile = reader.value(u"events"_s);
     if (reader.isSet(u"events"_s) && command.eventsFile.isEmpty())
@@ -131,6 +145,31 @@ Command parseCheck(const QStringList &arguments)
     if (reader.wantsHelp())
         return PrintedText{checkHelp()};
     const CheckCommand command{reader.oneFile()};
+    return reader.finish(command);
+}
+
+Command parseRender(const QStringList &arguments)
+{
+    ArgumentReader reader(u"pollux render"_s,
+                          optionsOfRuns()
+                              + QList{QCommandLineOption(QStringList{u"o"_s, u"output"_s}, QString(), u"value"_s),
+                                      optionWithValue(u"at"_s), optionWithValue(u"theme"_s),
+                                      optionWithValue(u"width"_s), option(u"future"_s)},
+                          arguments);
+    if (reader.wantsHelp())
+        return PrintedText{renderHelp()};
+
+    RenderCommand command;
+    command.file = reader.oneFile();
+    command.options = reader.runOptions();
+    command.until = reader.time(u"until"_s);
+    command.output = reader.value(u"output"_s);
+    if (command.output.isEmpty())
+        reader.refuse(u"-o says which file to write, for example -o chart.svg"_s);
+    command.at = reader.time(u"at"_s);
+    command.isDark = reader.choice(u"theme"_s, {u"light"_s, u"dark"_s}, 0) == 1;
+    command.width = int(reader.number(u"width"_s, 320, 10'000, quint64(command.width)));
+    command.showsFuture = reader.isSet(u"future"_s);
     return reader.finish(command);
 }
 
@@ -156,6 +195,8 @@ Parse parserOf(const QString &name)
         return parseRun;
     if (name == "check"_L1)
         return parseCheck;
+    if (name == "render"_L1)
+        return parseRender;
     return nullptr;
 }
 

@@ -36,6 +36,19 @@ struct CheckCommand
     QString file;
 };
 
+struct RenderCommand
+{
+    QString file;
+    RunOptions options;
+    std::optional<Nanoseconds> until;
+    QString output; ///< its suffix says the format
+    std::optional<Nanoseconds> at; ///< none: the end of the run
+    int width = 1200; ///< in pixels
+    bool isDark = false;
+    bool showsFuture = false;
+    qsizetype maximumEvents = 5'000'000;
+};
+
 struct PrintedText
 {
     QString text; ///< what --help and --version say
@@ -47,7 +60,7 @@ struct UsageError
     QString commandLine; ///< "pollux run": whose --help tells more
 };
 
-using Command = std::variant<WindowCommand, RunCommand, CheckCommand, PrintedText, UsageError>;
+using Command = std::variant<WindowCommand, RunCommand, CheckCommand, RenderCommand, PrintedText, UsageError>;
 
 /// `arguments` as of main(), the program's name first.
 Command parseCommandLine(const QStringList &arguments);

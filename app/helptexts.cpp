@@ -13,6 +13,7 @@ Usage:
   pollux [FILE.rs]                   opens the window, with the file or the lesson's program
   pollux run [OPTIONS] FILE.rs       runs a program without a window
   pollux check FILE.rs               says what is wrong with a program, without running it
+  pollux render FILE.rs -o PICTURE   draws the chart as SVG, PNG or PDF
 
 Options:
   -h, --help                         this text; after a command, the command's own
@@ -41,7 +42,7 @@ Options:
                                      instead of what #[tokio::main] says
       --workers N                    worker threads of multi_thread, 1 to 64, instead of what
                                      #[tokio::main] says (default 4)
-      --until TIME                   stops at this time of the run (10s, 2.42s, 500ms, 1min), exit 0
+      --until TIME                   stops at this time of the run (10s, 2.42s, 500ms), exit 0
       --events FILE.jsonl            writes everything that happened, one JSON object a line
       --hash                         prints the hash of all that to stderr: equal hashes, equal runs
       --max-events N                 stops after N events (default 50000000), exit 2
@@ -73,6 +74,31 @@ Exit codes:
   0  it can run (there may be warnings)
   1  wrong arguments
   2  it has errors, or the file cannot be read
+)");
+}
+
+QString renderHelp()
+{
+    return QStringLiteral(R"(Runs a Tokio program and draws its chart. Needs no display.
+
+Usage: pollux render [OPTIONS] FILE.rs -o chart.svg|chart.png|chart.pdf
+
+Options:
+  -o, --output FILE                  the picture; the end of its name says the format
+      --at TIME                      the moment that is shown (2.42s, 500ms); default: the end
+      --future                       also what comes after --at, dashed
+      --theme light|dark             default light
+      --width PX                     320 to 10000, default 1200; the height follows from the tasks
+      --seed N, --flavor NAME, --workers N
+                                     as for `pollux run`
+      --until TIME                   runs no further than this: for a program that never ends
+  -h, --help                         this text
+
+Exit codes:
+  0  the picture is written, whatever the program's own exit code
+  1  wrong arguments
+  2  the program was refused or does not end, or a file cannot be read or written
+  130  Ctrl-C
 )");
 }
 

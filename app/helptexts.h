@@ -8,5 +8,6 @@ namespace Pollux {
 QString programHelp();
 QString runHelp();
 QString checkHelp();
+QString renderHelp();
 
 } // namespace Pollux

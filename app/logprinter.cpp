@@ -3,6 +3,19 @@
 
 namespace Pollux {
 
+QByteArray stopText(const Simulation &simulation)
+{
+    const Event &end = simulation.log().last();
+    const auto line = end.kind == EventKind::RunEnd ? runMessageLine(end) : std::nullopt;
+    if (!line)
+        return {};
+    const QString message = QString::fromUtf8(simulation.log().line(*line));
+    if (end.span.isEmpty())
+        return QStringLiteral("error: %1\n").arg(message).toUtf8();
+    const Diagnostic diagnostic{Severity::Error, end.span, {}, message, {}};
+    return rendered(diagnostic, simulation.analysis().source).toUtf8();
+}
+
 LogPrinter::LogPrinter(const Simulation &simulation, StandardStreams &streams)
     : m_simulation(simulation)
     , m_streams(streams)
@@ -29,10 +42,7 @@ void LogPrinter::print(const Event &event)
         break;
     }
     case EventKind::Panicked: m_streams.writeError(panicText(event)); break;
-    case EventKind::RunEnd:
-        if (runMessageLine(event))
-            m_streams.writeError(endText(event));
-        break;
+    case EventKind::RunEnd: m_streams.writeError(stopText(m_simulation)); break;
     default: break;
     }
 }
@@ -48,15 +58,6 @@ QByteArray LogPrinter::panicText(const Event &event) const
     text += "' panicked at " + source.name().toUtf8() + ':' + QByteArray::number(place.line) + ':'
           + QByteArray::number(place.column) + ":\n" + m_simulation.log().line(event.arg) + '\n';
     return text;
-}
-
-QByteArray LogPrinter::endText(const Event &event) const
-{
-    const QString message = QString::fromUtf8(m_simulation.log().line(*runMessageLine(event)));
-    if (event.span.isEmpty())
-        return QStringLiteral("error: %1\n").arg(message).toUtf8();
-    const Diagnostic diagnostic{Severity::Error, event.span, {}, message, {}};
-    return rendered(diagnostic, m_simulation.analysis().source).toUtf8();
 }
 
 } // namespace Pollux

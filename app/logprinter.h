@@ -6,6 +6,9 @@
 
 namespace Pollux {
 
+/// Why Pollux stopped the run, as a diagnostic in rustc's shape; empty when the program ended by itself.
+QByteArray stopText(const Simulation &simulation);
+
 /// Follows the log of a run and writes what a person at a terminal would see of the program: its lines, its panics in
 /// rustc's shape, and at the end why Pollux stopped it, if it did.
 class LogPrinter
@@ -20,7 +23,6 @@ public:
 private:
     void print(const Event &event);
     QByteArray panicText(const Event &event) const;
-    QByteArray endText(const Event &event) const;
 
     const Simulation &m_simulation;
     StandardStreams &m_streams;

@@ -3,11 +3,13 @@
 #include "commandline.h"
 #include "exitcode.h"
 #include "programfile.h"
+#include "rendercommand.h"
 #include "runcommand.h"
 #include "standardstreams.h"
 #include "window.h"
 
 #include <QGuiApplication>
+#include <QHashFunctions>
 
 #ifdef Q_OS_UNIX
 #include <clocale>
@@ -73,9 +75,9 @@ int execute(const WindowCommand &command)
     return runWindow(*application, command.file);
 }
 
-int run(const QStringList &arguments)
+int run(const Command &command)
 {
-    return std::visit([](const auto &command) { return execute(command); }, parseCommandLine(arguments));
+    return std::visit([](const auto &command) { return execute(command); }, command);
 }
 
 } // namespace
@@ -89,8 +91,17 @@ int main(int argc, char *argv[])
 
     if (opensWindow(arguments) && hasDisplay(arguments)) {
         const QGuiApplication application(argc, argv);
-        return run(QCoreApplication::arguments()); // without those that were Qt's own
+        return run(parseCommandLine(QCoreApplication::arguments())); // without those that were Qt's own
+    }
+    const Command command = parseCommandLine(arguments);
+    if (std::holds_alternative<RenderCommand>(command)) {
+        QHashSeed::setDeterministicGlobalSeed(); // Qt writes a PDF's fonts in the order of a hash table
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // the same picture with a display and without
+#endif
+        const QGuiApplication application(argc, argv);
+        return run(command);
     }
     const QCoreApplication application(argc, argv);
-    return run(arguments);
+    return run(command);
 }

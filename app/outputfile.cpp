@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <filesystem>
+
 namespace Pollux {
 
 namespace {
@@ -28,7 +30,9 @@ std::optional<QString> OutputFile::open(const QString &path, const QString &sour
     if (info.exists() && info.canonicalFilePath() == QFileInfo(sourcePath).canonicalFilePath())
         return refusalOf(path, QStringLiteral("it is the program itself"));
     // QSaveFile puts a new file in the place of the old one, and in the place of a device too.
-    if (info.exists() && !info.isFile())
+    std::error_code ignored;
+    const auto status = std::filesystem::status(info.filesystemFilePath(), ignored); // QFileInfo denies /dev/stderr
+    if (std::filesystem::is_other(status))
         m_device = std::make_unique<QFile>(path);
     else
         m_device = std::make_unique<QSaveFile>(path);

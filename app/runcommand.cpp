@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "runcommand.h"
 
-#include "durationargument.h"
+#include "core/language/outline.h"
 #include "exitcode.h"
 #include "interrupt.h"
 #include "outputfile.h"

@@ -18,6 +18,8 @@ void StandardStreams::writeOut(QByteArrayView bytes)
 void StandardStreams::writeError(QByteArrayView bytes)
 {
     flush();
+    if (bytes.isEmpty())
+        return;
     std::fwrite(bytes.data(), 1, size_t(bytes.size()), stderr);
     std::fflush(stderr);
 }
