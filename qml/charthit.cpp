@@ -200,7 +200,7 @@ struct Teller
             if (label.isEmpty())
                 return {u"running"_s, where};
             return {label + " holds the worker"_L1,
-                    (timeline.workers().size() > 1 ? u"Nothing else can be polled on it until it ends.\n"_s
+                    (lanesOf(texts.source()).size() > 1 ? u"Nothing else can be polled on it until it ends.\n"_s
                                                    : u"Nothing else can be polled until it ends.\n"_s)
                         + where};
         }

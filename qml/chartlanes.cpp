@@ -115,22 +115,23 @@ void addLanes(ChartScene &scene, ChartTexts &texts, const ChartView &view)
     const Timeline &timeline = *texts.source().timeline;
     const double pitch = laneHeight(scene.layout);
     const double bottom = workersRect(scene.layout).bottom();
+    const std::vector<LaneSource> sources = lanesOf(texts.source());
     for (int i = 0; i < scene.layout.laneCount; ++i) {
-        const WorkerLane &worker = timeline.workers()[size_t(i)];
+        const LaneSource &from = sources[size_t(i)];
         const QRectF whole = laneRect(scene.layout, i);
         if (whole.bottom() > bottom)
             break;
         ChartLane lane;
         lane.labelRect = QRectF(0, whole.top(), scene.layout.labelWidth, pitch);
-        lane.name = worker.worker == WorkerId::MainThread ? u"main thread"_s
-                                                          : u"worker %1"_s.arg(int(worker.worker));
+        lane.name = from.worker == WorkerId::MainThread ? u"main thread"_s : u"worker %1"_s.arg(int(from.worker));
         if (view.now.count() > 0) {
-            const double share = timeline.busyFractionAt(worker.worker, view.cursor, view.now);
+            const double share = timeline.busyFractionAt(from.worker, view.cursor, view.now);
             lane.busy = u"busy %1 %"_s.arg(int(std::lround(share * 100)));
         }
         const double end = std::clamp(scene.playheadX, whole.left(), whole.right());
         lane.rect = QRectF(whole.left(), whole.top(), end - whole.left(), whole.height());
-        addBlocks(lane, i, worker, scene, texts, view);
+        if (from.index >= 0)
+            addBlocks(lane, from.index, timeline.workers()[size_t(from.index)], scene, texts, view);
         addIdleText(lane, scene, view, scene.layout.laneCount == 1);
         scene.lanes.push_back(std::move(lane));
     }

@@ -437,7 +437,7 @@ int rowCountOf(const ChartSource &source, const ChartView &view)
 
 int laneCountOf(const ChartSource &source, const ChartView &view)
 {
-    return view.showWorkers ? int(source.timeline->workers().size()) : 0;
+    return view.showWorkers ? int(lanesOf(source).size()) : 0;
 }
 
 ChartScene buildScene(ChartTexts &texts, const ChartView &view)

@@ -60,6 +60,25 @@ QColor defaultTaskColor(TaskId task)
     return QColor::fromRgb(palette[(quint32(task) - 1) % palette.size()]);
 }
 
+std::vector<LaneSource> lanesOf(const ChartSource &source)
+{
+    std::vector<LaneSource> lanes;
+    const std::vector<WorkerLane> &known = source.timeline->workers();
+    int next = 0;
+    for (int i = 0; i < int(known.size()); ++i) {
+        const WorkerId worker = known[size_t(i)].worker;
+        if (worker != WorkerId::MainThread) {
+            for (; next < int(worker) && next < source.workerCount; ++next)
+                lanes.push_back({WorkerId(next), -1});
+            next = int(worker) + 1;
+        }
+        lanes.push_back({worker, i});
+    }
+    for (; next < source.workerCount; ++next)
+        lanes.push_back({WorkerId(next), -1});
+    return lanes;
+}
+
 ChartTexts::ChartTexts(ChartSource source)
     : m_source(std::move(source))
 {

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace Pollux {
 
@@ -24,7 +25,18 @@ struct ChartSource
     const SourceText *source = nullptr;
     std::function<QString(TaskId)> name;
     std::function<QColor(TaskId)> color;
+    int workerCount = 0; ///< of the runtime, so that a worker that never had anything to do has a lane too; 0: not known
 };
+
+/// One lane of the chart's section of workers.
+struct LaneSource
+{
+    WorkerId worker = WorkerId::None;
+    int index = -1; ///< into Timeline::workers(); -1: it has polled nothing
+};
+
+/// Main's own thread first where there is one, then the workers by id.
+std::vector<LaneSource> lanesOf(const ChartSource &source);
 
 /// "upload_service", and "worker 3" for the third task of one spawn call that made several.
 QString defaultTaskName(const ChartSource &source, TaskId task);

@@ -209,8 +209,9 @@ void OverviewStrip::updatePolish()
         d->corners.fill(Qt::transparent);
         QPainter painter(&d->corners);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(d->accent, frameWidth * ratio));
-        const double radius = side - frameWidth * ratio / 2;
+        const double line = std::max(1.0, std::round(frameWidth * ratio));
+        painter.setPen(QPen(d->accent, line));
+        const double radius = side - line / 2;
         const QPointF centers[] = {{double(side), double(side)}, {double(side), double(side)},
                                    {3.0 * side, 0}, {3.0 * side, 0}};
         for (int i = 0; i < 4; ++i) {
@@ -241,8 +242,8 @@ QSGNode *OverviewStrip::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     node->setCounts(ImageCount, RectangleCount);
 
     // Side by side and not one over the other: nothing is painted twice.
-    const double ratio = d->picture.width() / width();
-    const double now = std::clamp(std::round(d->xOf(d->session->playback()->seconds())), 0.0, width());
+    const double ratio = window()->effectiveDevicePixelRatio();
+    const double now = std::clamp(std::round(d->xOf(d->session->playback()->seconds())), 0.0, std::floor(width()));
     const auto part = [&](double from, double to) {
         return QRectF(from * ratio, 0, (to - from) * ratio, d->picture.height());
     };
@@ -250,11 +251,16 @@ QSGNode *OverviewStrip::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     node->setImage(Future, d->isPictureNew ? d->veiled : QImage(), QRectF(now, 0, width() - now, height()),
                    part(now, width()));
     d->isPictureNew = false;
-    node->setRectangle(PlayheadLine, QRectF(std::clamp(now - 0.5, 0.0, width() - 1), 3, 1, std::max(0.0, height() - 6)),
+    node->setRectangle(PlayheadLine, QRectF(std::clamp(now, 0.0, std::max(0.0, std::floor(width()) - 1)), 3, 1, std::max(0.0, height() - 6)),
                        d->accent);
 
-    const QRectF frame = d->windowRect();
-    const double side = std::min({frameCorner, frame.width() / 2, frame.height() / 2});
+    // On whole device pixels: the software backend leaves out what covers none of them.
+    const auto whole = [&](double length) { return std::round(length * ratio) / ratio; };
+    const QRectF exact = d->windowRect();
+    const QRectF frame = exact.isEmpty() ? QRectF()
+                                         : QRectF(QPointF(whole(exact.left()), 0), QPointF(whole(exact.right()), whole(height())));
+    const double side = whole(std::min({frameCorner, frame.width() / 2, frame.height() / 2}));
+    const double line = std::max(whole(frameWidth), 1 / ratio);
     const double pixels = double(d->corners.width()) / 4;
     const QPointF places[] = {frame.topLeft(), frame.topRight() - QPointF(side, 0), frame.bottomLeft() - QPointF(0, side),
                               frame.bottomRight() - QPointF(side, side)};
@@ -266,10 +272,10 @@ QSGNode *OverviewStrip::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     d->areCornersNew = false;
     const double across = std::max(0.0, frame.width() - 2 * side);
     const double down = std::max(0.0, frame.height() - 2 * side);
-    node->setRectangle(Top, QRectF(frame.left() + side, frame.top(), across, frameWidth), d->accent);
-    node->setRectangle(Bottom, QRectF(frame.left() + side, frame.bottom() - frameWidth, across, frameWidth), d->accent);
-    node->setRectangle(Left, QRectF(frame.left(), frame.top() + side, frameWidth, down), d->accent);
-    node->setRectangle(Right, QRectF(frame.right() - frameWidth, frame.top() + side, frameWidth, down), d->accent);
+    node->setRectangle(Top, QRectF(frame.left() + side, frame.top(), across, line), d->accent);
+    node->setRectangle(Bottom, QRectF(frame.left() + side, frame.bottom() - line, across, line), d->accent);
+    node->setRectangle(Left, QRectF(frame.left(), frame.top() + side, line, down), d->accent);
+    node->setRectangle(Right, QRectF(frame.right() - line, frame.top() + side, line, down), d->accent);
     return node;
 }
 

@@ -92,6 +92,7 @@ void TimelineChart::Private::takeRun()
     source.source = &session->runningAnalysis().source;
     source.name = [this](TaskId task) { return session->taskName(task); };
     source.color = [this](TaskId task) { return session->taskColor(task); };
+    source.workerCount = session->workerCount();
     texts = ChartTexts(std::move(source));
     hasRun = true;
     lastTime = session->playback()->time();
@@ -499,7 +500,7 @@ QSGNode *TimelineChart::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     if (d->gesture == Private::Gesture::Range) {
         const double from = std::clamp(std::min(d->pressedAt.x(), d->range), d->axis.left, d->axis.right());
         const double to = std::clamp(std::max(d->pressedAt.x(), d->range), d->axis.left, d->axis.right());
-        band = QRectF(from, 0, to - from, height());
+        band = QRectF(std::round(from), 0, std::round(to - from), height());
     }
     QColor bandColor = d->style.accent;
     bandColor.setAlphaF(0.16f);

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void onlyVisibleRowsAreThere();
     void lanesShowPollsSideBySide();
     void lanesSayHowBusyTheyAre();
+    void aWorkerThatDidNothingHasALane();
     void aSleepMadeEarlierSaysWhenItEnds();
     void everythingDrawnCanBeHit_data();
     void everythingDrawnCanBeHit();
@@ -400,6 +401,20 @@ void TestChartScene::lanesSayHowBusyTheyAre()
     QVERIFY(!scene.lanes[0].idleText.isEmpty());
     for (const LaneBlock &block : scene.lanes[0].blocks)
         QVERIFY(!block.rect.intersects(scene.lanes[0].idleRect));
+}
+
+void TestChartScene::aWorkerThatDidNothingHasALane()
+{
+    ChartFixture fixture(pictureLog());
+    ChartSource source = fixture.texts.source();
+    source.workerCount = 3;
+    ChartTexts texts(source);
+    const ChartScene scene = buildScene(texts, viewOf(fixture, 2420ms));
+    QCOMPARE(scene.lanes.size(), size_t(3));
+    QCOMPARE(scene.lanes[2].name, u"worker 2"_s);
+    QCOMPARE(scene.lanes[2].busy, u"busy 0 %"_s);
+    QVERIFY(scene.lanes[2].blocks.empty());
+    QCOMPARE(scene.lanes[2].idleText, u"idle"_s);
 }
 
 void TestChartScene::aSleepMadeEarlierSaysWhenItEnds()
