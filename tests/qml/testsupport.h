@@ -5,6 +5,7 @@
 #include "qml/playback.h"
 #include "qml/session.h"
 
+#include <QAbstractItemModel>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -76,6 +77,20 @@ async fn main() {
 inline QByteArray mainWith(const QByteArray &body)
 {
     return "use tokio::time::{sleep, Duration};\n\n#[tokio::main(flavor = \"current_thread\")]\nasync fn main() {\n" + body + "}\n";
+}
+
+/// A hundred tasks of one spawn in a loop; number n (from 0) sleeps 100 + 10 n ms.
+inline QByteArray hundred()
+{
+    return "async fn worker(n: u64) {\n    sleep(Duration::from_millis(100 + n * 10)).await;\n    println!(\"{}\", n);\n}\n\n"
+        + mainWith("    let mut handles = vec![];\n    for n in 0..100 {\n        handles.push(tokio::spawn(worker(n)));\n    }\n"
+                   "    for handle in handles {\n        handle.await.unwrap();\n    }\n");
+}
+
+/// A value of a model by the name of its role.
+inline QVariant at(const QAbstractItemModel &model, int row, const char *role)
+{
+    return model.data(model.index(row, 0), model.roleNames().key(role, -1));
 }
 
 /// Replaces the only place of `what` in the text, as one undo step.
