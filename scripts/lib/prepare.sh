@@ -49,6 +49,7 @@ needed_packages() {
                 echo "Qt Quick, at run time|qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-templates qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-shapes"
                 echo "file dialogs|qml6-module-qtquick-dialogs qml6-module-qt-labs-folderlistmodel qml6-module-qtcore"
                 echo "window system, icons, database|qt6-qpa-plugins $svg libqt6sql6-sqlite"
+                echo "the emoji that programs print|fonts-noto-color-emoji"
                 if [ -n "${WAYLAND_DISPLAY:-}" ] && [ -z "${DISPLAY:-}" ]; then
                     echo "Wayland, as there is no X display|qt6-wayland"
                 fi
