@@ -148,8 +148,9 @@ QString ChartPainter::elided(Font font, const QString &text, double width)
     if (widthOf(font, text) <= width)
         return text;
     const QString result = m_faces[font].metrics.elidedText(text, Qt::ElideRight, width);
-    // A lone … says nothing.
-    return result.size() > 2 ? result : QString();
+    // "sl…" in every bar says nothing and is not calm; of a name even a little helps.
+    const qsizetype least = font == Body || font == Strong ? 7 : 3;
+    return result.size() >= least ? result : QString();
 }
 
 void ChartPainter::drawText(QPainter &painter, Font font, QPointF at, const QString &text, const QColor &color)
