@@ -240,13 +240,16 @@ Parser::Expr Parser::jump(int restrictions)
     const Atom keyword = atom();
     advance();
     QString label;
+    SourceSpan labelSpan;
     if (keyword != u"return"_a && kind() == TokenKind::Lifetime && atom(1) != u":"_a) {
         label = text().sliced(1).toString();
+        labelSpan = span();
         advance();
     }
     if (keyword == u"continue"_a) {
         auto result = std::make_unique<Tree::Continue>(since(start));
         result->label = std::move(label);
+        result->labelSpan = labelSpan;
         return result;
     }
     Expr value;
@@ -263,6 +266,7 @@ Parser::Expr Parser::jump(int restrictions)
     }
     auto result = std::make_unique<Tree::Break>(since(start));
     result->label = std::move(label);
+    result->labelSpan = labelSpan;
     result->value = std::move(value);
     return result;
 }

@@ -126,6 +126,7 @@ bool Parser::function(Items items, quint32 start, std::optional<Tree::MainAttrib
 {
     auto result = std::make_unique<Tree::Function>();
     result->mainAttribute = std::move(mainAttribute);
+    const quint32 signature = begin();
     accept(u"const"_a);
     result->isAsync = accept(u"async"_a);
     if (is(u"unsafe"_a) || is(u"extern"_a)) {
@@ -139,6 +140,7 @@ bool Parser::function(Items items, quint32 start, std::optional<Tree::MainAttrib
     if (!name)
         return false;
     result->name = std::move(*name);
+    result->signature = since(signature);
     if (!generics() || !parameters(*result))
         return false;
     if (result->mainAttribute)

@@ -84,7 +84,7 @@ void Resolver::checkUse(const Tree::Use::Leaf &leaf)
     const SourceSpan span = joined(leaf.path.front().span, leaf.path.back().span);
     const bool ours = first == u"std" || first == u"core" || first == u"alloc" || first == u"tokio" || first == u"futures";
     if (ours) {
-        error(span, {}, QStringLiteral("`%1` is not supported yet").arg(full),
+        error(span, QStringLiteral("E0432"), QStringLiteral("`%1` does not exist, or is not supported yet").arg(full),
               QStringLiteral("the README lists what can be imported: tokio::time, tokio::task, tokio::spawn, tokio::join and parts of std"));
     } else {
         error(leaf.path.front().span, QStringLiteral("E0432"), QStringLiteral("unresolved import `%1`").arg(first),
@@ -98,7 +98,7 @@ void Resolver::collectFunctions(const std::vector<std::unique_ptr<Function>> &fu
         function->index = int(m_program.allFunctions.size());
         m_program.allFunctions.push_back(function.get());
         if (scope.functions.contains(function->name.text)) {
-            error(function->name.span, QStringLiteral("E0428"),
+            error(function->signature, QStringLiteral("E0428"),
                   QStringLiteral("the name `%1` is defined multiple times").arg(function->name.text),
                   QStringLiteral("rename or remove one of them"));
             continue;
@@ -150,7 +150,7 @@ void Resolver::checkMain()
         error(main.name.span, {}, QStringLiteral("the `async` keyword is missing from the function declaration"),
               QStringLiteral("write `async fn main()`"));
     } else if (main.isAsync && !main.mainAttribute) {
-        error(main.name.span, QStringLiteral("E0752"), QStringLiteral("`main` function is not allowed to be `async`"),
+        error(main.signature, QStringLiteral("E0752"), QStringLiteral("`main` function is not allowed to be `async`"),
               QStringLiteral("write `#[tokio::main]` above it, which starts a runtime for it"));
     } else if (!main.isAsync) {
         error(main.name.span, {}, QStringLiteral("this program starts no Tokio runtime"),
@@ -364,7 +364,8 @@ void Resolver::unknownPath(const Path &path, const QString &full, const Call *ca
     }
     const QString module = full.left(full.lastIndexOf(QStringLiteral("::")));
     if (isBuiltinModule(module) || isBuiltinType(module)) {
-        error(last.span, QStringLiteral("E0425"), QStringLiteral("cannot find %1 `%2` in `%3`, or it is not supported yet").arg(what, last.text, module),
+        error(last.span, isBuiltinType(module) ? QStringLiteral("E0599") : QStringLiteral("E0425"),
+              QStringLiteral("cannot find %1 `%2` in `%3`, or it is not supported yet").arg(what, last.text, module),
               QStringLiteral("the README lists what is supported"));
         return;
     }

@@ -138,10 +138,10 @@ void Resolver::resolve(const ExpressionPtr &expression, Use use)
     }
     case ExpressionKind::Break:
         resolve(e.as<Break>()->value);
-        resolveJump(e.as<Break>()->label, e.span, "break");
+        resolveJump(e.as<Break>()->label, e.as<Break>()->labelSpan, e.span, "break");
         break;
     case ExpressionKind::Continue:
-        resolveJump(e.as<Continue>()->label, e.span, "continue");
+        resolveJump(e.as<Continue>()->label, e.as<Continue>()->labelSpan, e.span, "continue");
         break;
     case ExpressionKind::Return:
         resolve(e.as<Return>()->value);
@@ -317,13 +317,13 @@ void Resolver::resolveLoopBody(const QString &label, Block &body)
     --m_body->loops;
 }
 
-void Resolver::resolveJump(const QString &label, SourceSpan span, const char *word)
+void Resolver::resolveJump(const QString &label, SourceSpan labelSpan, SourceSpan span, const char *word)
 {
     if (!label.isEmpty()) {
         if (!m_body->labels.contains(label))
-            error(span, QStringLiteral("E0426"), QStringLiteral("use of undeclared label `'%1`").arg(label));
+            error(labelSpan, QStringLiteral("E0426"), QStringLiteral("use of undeclared label `'%1`").arg(label));
     } else if (m_body->loops == 0) {
-        const bool block = m_body->asyncBody != nullptr;
+        const bool block = m_body->isAsync; // to rustc, the body of an async fn is an async block too
         error(span, block ? QStringLiteral("E0267") : QStringLiteral("E0268"),
               block ? QStringLiteral("`%1` inside `async` block").arg(QLatin1String(word))
                     : QStringLiteral("`%1` outside of a loop or labeled block").arg(QLatin1String(word)));

@@ -70,7 +70,7 @@ private:
     void resolveMatch(Tree::Match &match);
     void resolveMacro(Tree::MacroCall &macro);
     void resolveLoopBody(const QString &label, Tree::Block &body);
-    void resolveJump(const QString &label, SourceSpan span, const char *word);
+    void resolveJump(const QString &label, SourceSpan labelSpan, SourceSpan span, const char *word);
     void markShared(Tree::Binding &binding);
 
     // Names

@@ -365,6 +365,7 @@ struct Break : ExpressionOf<ExpressionKind::Break>
 {
     using ExpressionOf::ExpressionOf;
     QString label;
+    SourceSpan labelSpan; ///< with its quote
     ExpressionPtr value;
 };
 
@@ -372,6 +373,7 @@ struct Continue : ExpressionOf<ExpressionKind::Continue>
 {
     using ExpressionOf::ExpressionOf;
     QString label;
+    SourceSpan labelSpan; ///< with its quote
 };
 
 struct Return : ExpressionOf<ExpressionKind::Return>
@@ -492,6 +494,7 @@ struct MainAttribute
 struct Function
 {
     SourceSpan span; ///< from its first attribute or keyword to its closing brace
+    SourceSpan signature; ///< from `async` or `fn` to its name
     Name name;
     bool isAsync = false;
     std::vector<Parameter> parameters;

@@ -153,7 +153,9 @@ void addArguments(JsonObject &object, const EventLog &log, const Event &event)
     case EventKind::Panicked: object.addText("message"_L1, log.line(event.arg)); break;
     case EventKind::RunEnd:
         object.add("outcome"_L1, nameOf(RunOutcome(event.detail)));
-        object.addSigned("exit_code"_L1, qint64(event.arg));
+        object.addSigned("exit_code"_L1, runExitCode(event));
+        if (const auto message = runMessageLine(event))
+            object.addText("message"_L1, log.line(*message));
         break;
     }
 }
