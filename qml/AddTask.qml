@@ -24,10 +24,12 @@ Item {
         button.forceActiveFocus(Qt.OtherFocusReason);
     }
     function add(): void {
-        if (document.addSleepTask(name.text.trim(), duration.text.trim()))
+        if (document.addSleepTask(name.text.trim(), duration.text.trim())) {
             stop();
-        else
+            root.forceActiveFocus(Qt.OtherFocusReason); // not the button: the next Space runs the program
+        } else {
             name.forceActiveFocus(Qt.OtherFocusReason);
+        }
     }
 
     implicitHeight: isOpen ? form.height : button.implicitHeight

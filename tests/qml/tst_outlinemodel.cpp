@@ -44,13 +44,17 @@ void OutlineTest::theOutlineSaysWhatEachTaskDoes()
     QCOMPARE(at(model, 2, "color").value<QColor>(), session.taskColor(TaskId(2)));
 
     const auto states = [&model] {
-        return QStringList{at(model, 0, "stateText").toString(), at(model, 1, "stateText").toString(), at(model, 2, "stateText").toString()};
+        return QStringList{at(model, 0, "stateText").toString(), at(model, 1, "stateText").toString(),
+                           at(model, 2, "stateText").toString()};
     };
-    QCOMPARE(states(), QStringList({QStringLiteral("not spawned yet"), QStringLiteral("not spawned yet"), QStringLiteral("not spawned yet")}));
+    QCOMPARE(states(), QStringList({QStringLiteral("not spawned yet"), QStringLiteral("not spawned yet"),
+                                    QStringLiteral("not spawned yet")}));
     session.playback()->seek(2.42);
-    QCOMPARE(states(), QStringList({QStringLiteral("waiting on join!"), QStringLiteral("completed"), QStringLiteral("sleeping · 0.58 s left")}));
+    QCOMPARE(states(), QStringList({QStringLiteral("waiting on join!"), QStringLiteral("completed"),
+                                    QStringLiteral("sleeping · 0.58 s left")}));
     session.playback()->toEnd();
-    QCOMPARE(states(), QStringList({QStringLiteral("completed"), QStringLiteral("completed"), QStringLiteral("completed")}));
+    QCOMPARE(states(),
+             QStringList({QStringLiteral("completed"), QStringLiteral("completed"), QStringLiteral("completed")}));
 
     session.setSelectedTask(2);
     QVERIFY(at(model, 2, "isSelected").toBool());
@@ -102,7 +106,8 @@ void OutlineTest::theOutlineTellsApartTheSpawnsOfOneFunctionByTheirParent()
     Session session;
     model.setSession(&session);
     QVERIFY(Test::open(session, "async fn leaf() {}\nasync fn one() {\n    tokio::spawn(leaf()).await.unwrap();\n}\n"
-                                    + Test::mainWith("    let a = tokio::spawn(one());\n    let b = tokio::spawn(one());\n    let _ = tokio::join!(a, b);\n")));
+                                    + Test::mainWith("    let a = tokio::spawn(one());\n    let b = "
+                                                     "tokio::spawn(one());\n    let _ = tokio::join!(a, b);\n")));
     QTRY_VERIFY(session.playback()->isEndKnown());
     session.playback()->toEnd();
     QCOMPARE(model.rowCount(), 5);
@@ -153,7 +158,8 @@ void OutlineTest::theStepsSayWhereTheTaskStands()
     QVERIFY(at(model, 1, "editable").toBool());
     const int begin = at(model, 1, "spanBegin").toInt();
     const int end = at(model, 1, "spanEnd").toInt();
-    QCOMPARE(session.document()->text().mid(begin, end - begin), QStringLiteral("sleep(Duration::from_secs(2)).await;"));
+    QCOMPARE(session.document()->text().mid(begin, end - begin),
+             QStringLiteral("sleep(Duration::from_secs(2)).await;"));
 
     const auto current = [&model] {
         QList<int> rows;
@@ -184,8 +190,9 @@ void OutlineTest::aStepAroundACalledFunctionIsCurrent()
     StepModel model;
     Session session;
     model.setSession(&session);
-    QVERIFY(Test::open(session, "async fn pause() {\n    sleep(Duration::from_secs(1)).await;\n}\n"
-                                    + Test::mainWith("    println!(\"a\");\n    pause().await;\n    println!(\"b\");\n")));
+    QVERIFY(
+        Test::open(session, "async fn pause() {\n    sleep(Duration::from_secs(1)).await;\n}\n"
+                                + Test::mainWith("    println!(\"a\");\n    pause().await;\n    println!(\"b\");\n")));
     session.playback()->seek(0.5);
     QCOMPARE(model.rowCount(), 3);
     QVERIFY(!at(model, 0, "isCurrent").toBool());
@@ -194,4 +201,4 @@ void OutlineTest::aStepAroundACalledFunctionIsCurrent()
 }
 
 QTEST_MAIN(OutlineTest)
-#include "tst_outline.moc"
+#include "tst_outlinemodel.moc"
