@@ -64,7 +64,8 @@ std::vector<Painted> painted(const QString &text)
         }
         // `#[`, or `#![`: what stands in an attribute looks like one, but for its strings and comments.
         const bool begins = brackets == 0 && at(i) == QLatin1String("#")
-            && (at(i + 1) == QLatin1String("[") || (at(i + 1) == QLatin1String("!") && at(i + 2) == QLatin1String("[")));
+                         && (at(i + 1) == QLatin1String("[")
+                             || (at(i + 1) == QLatin1String("!") && at(i + 2) == QLatin1String("[")));
         const bool isInside = brackets > 0 || begins;
         if (brackets > 0 && at(i) == QLatin1String("["))
             ++brackets;
@@ -91,11 +92,7 @@ QString textOf(const QTextDocument *document)
 class CodeHighlighter::Painter : public QSyntaxHighlighter
 {
 public:
-    explicit Painter(CodeHighlighter *owner)
-        : QSyntaxHighlighter(static_cast<QObject *>(owner))
-        , m_owner(owner)
-    {
-    }
+    explicit Painter(CodeHighlighter *owner) : QSyntaxHighlighter(static_cast<QObject *>(owner)), m_owner(owner) {}
 
     void forget() ///< another document
     {
@@ -199,9 +196,7 @@ private:
     int m_revision = -1;
 };
 
-CodeHighlighter::CodeHighlighter(QObject *parent)
-    : QObject(parent)
-    , m_painter(new Painter(this))
+CodeHighlighter::CodeHighlighter(QObject *parent) : QObject(parent), m_painter(new Painter(this))
 {
     // The theme changes ten colours at once.
     connect(this, &CodeHighlighter::colorsChanged, this, [this] {
@@ -235,10 +230,7 @@ void CodeHighlighter::setSession(Session *session)
     Q_EMIT sessionChanged();
 }
 
-QQuickTextDocument *CodeHighlighter::document() const
-{
-    return m_document;
-}
+QQuickTextDocument *CodeHighlighter::document() const { return m_document; }
 
 void CodeHighlighter::setDocument(QQuickTextDocument *document)
 {

@@ -5,16 +5,20 @@
 
 namespace Pollux {
 
-int CodeLines::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_marks.size());
-}
+int CodeLines::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_marks.size()); }
 
 QHash<int, QByteArray> CodeLines::roleNames() const
 {
-    return {{LineRole, "line"}, {ColorRole, "color"}, {ColorsRole, "colors"}, {TaskNamesRole, "taskNames"},
-            {TaskCountRole, "taskCount"}, {TaskIdRole, "taskId"}, {IsHoveredRole, "isCurrentHover"},
-            {SeverityRole, "severity"}, {MessageRole, "message"}, {RemedyRole, "remedy"}};
+    return {{LineRole, "line"},
+            {ColorRole, "color"},
+            {ColorsRole, "colors"},
+            {TaskNamesRole, "taskNames"},
+            {TaskCountRole, "taskCount"},
+            {TaskIdRole, "taskId"},
+            {IsHoveredRole, "isCurrentHover"},
+            {SeverityRole, "severity"},
+            {MessageRole, "message"},
+            {RemedyRole, "remedy"}};
 }
 
 QVariant CodeLines::data(const QModelIndex &index, int role) const
@@ -134,10 +138,7 @@ void CodeLines::rebuild()
     playheadMoved();
 }
 
-void CodeLines::runGrown()
-{
-    playheadMoved();
-}
+void CodeLines::runGrown() { playheadMoved(); }
 
 void CodeLines::playheadMoved()
 {
@@ -146,14 +147,8 @@ void CodeLines::playheadMoved()
     refresh();
 }
 
-void CodeLines::hoverChanged()
-{
-    refresh();
-}
+void CodeLines::hoverChanged() { refresh(); }
 
-void CodeLines::analysisChanged()
-{
-    refresh();
-}
+void CodeLines::analysisChanged() { refresh(); }
 
 } // namespace Pollux

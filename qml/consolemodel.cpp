@@ -9,9 +9,9 @@ namespace Pollux {
 
 QHash<int, QByteArray> ConsoleModel::roleNames() const
 {
-    return {{TimeTextRole, "timeText"}, {TextRole, "text"}, {ColorRole, "color"}, {TaskIdRole, "taskId"},
-            {TaskNameRole, "taskName"}, {IsErrorRole, "isError"}, {IsPanicRole, "isPanic"}, {LineRole, "line"},
-            {EventIndexRole, "eventIndex"}};
+    return {{TimeTextRole, "timeText"}, {TextRole, "text"},         {ColorRole, "color"},
+            {TaskIdRole, "taskId"},     {TaskNameRole, "taskName"}, {IsErrorRole, "isError"},
+            {IsPanicRole, "isPanic"},   {LineRole, "line"},         {EventIndexRole, "eventIndex"}};
 }
 
 QVariant ConsoleModel::data(const QModelIndex &index, int role) const
@@ -30,7 +30,8 @@ QVariant ConsoleModel::data(const QModelIndex &index, int role) const
     case TaskNameRole: return session()->taskName(event.task);
     case IsErrorRole: return isPanic || Stream(event.detail) == Stream::Error;
     case IsPanicRole: return isPanic;
-    case LineRole: return event.span.isEmpty() ? 0 : session()->runningAnalysis().source.lineColumn(event.span.begin).line;
+    case LineRole:
+        return event.span.isEmpty() ? 0 : session()->runningAnalysis().source.lineColumn(event.span.begin).line;
     case EventIndexRole: return int(line.firstEvent());
     default: return {};
     }
@@ -100,7 +101,7 @@ qsizetype ConsoleModel::visibleAt(qsizetype cursor) const
 {
     return std::partition_point(m_lines.cbegin(), m_lines.cend(),
                                 [cursor](const Line &line) { return line.firstEvent() < cursor; })
-        - m_lines.cbegin();
+         - m_lines.cbegin();
 }
 
 void ConsoleModel::rebuild()
@@ -140,9 +141,8 @@ void ConsoleModel::playheadMoved()
     // Of the rows shown before and now, only the one that was being written at the earlier cursor can differ.
     const qsizetype earlier = qMin(before, m_cursor);
     for (const std::vector<qsizetype> &pieced : m_pieced) {
-        const auto open = std::partition_point(pieced.cbegin(), pieced.cend(), [&](qsizetype row) {
-            return m_lines[size_t(row)].lastEvent() < earlier;
-        });
+        const auto open = std::partition_point(
+            pieced.cbegin(), pieced.cend(), [&](qsizetype row) { return m_lines[size_t(row)].lastEvent() < earlier; });
         if (open != pieced.cend() && *open < kept)
             Q_EMIT dataChanged(index(int(*open)), index(int(*open)), {TextRole, Qt::DisplayRole});
     }

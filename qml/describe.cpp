@@ -73,7 +73,7 @@ QString state(const Session &session, TaskId task, qsizetype cursor, Nanoseconds
     case TaskState::Queued: return QStringLiteral("queued for a worker");
     case TaskState::Running:
         return span.reasonEvent != StateSpan::noEvent && span.reasonEvent < cursor ? barLabel(session, span)
-                                                                                  : QStringLiteral("running");
+                                                                                   : QStringLiteral("running");
     default: return waiting(session, span, time);
     }
 }
@@ -101,7 +101,8 @@ QString barLabel(const Session &session, const StateSpan &span)
     if (event.kind == EventKind::BlockBegin)
         return QStringLiteral("compute %1").arg(durationText(Nanoseconds(qint64(event.arg))));
     switch (WaitKind(event.detail)) {
-    case WaitKind::Sleep: return QStringLiteral("sleep %1").arg(durationText(Nanoseconds(qint64(event.arg)) - span.start));
+    case WaitKind::Sleep:
+        return QStringLiteral("sleep %1").arg(durationText(Nanoseconds(qint64(event.arg)) - span.start));
     case WaitKind::Handle: return session.taskName(TaskId(quint32(event.arg)));
     case WaitKind::Join: {
         QString text = sourceLine(session, event.span);
@@ -156,7 +157,8 @@ QString waker(const Session &session, const Wake &wake)
     const QString from = wake.from == TaskId::None ? QString() : session.taskName(wake.from);
     switch (wake.cause) {
     case WakeCause::Timer: return QStringLiteral("the timer");
-    case WakeCause::Joined: return from.isEmpty() ? QStringLiteral("a task's end") : from + QStringLiteral(" (its end)");
+    case WakeCause::Joined:
+        return from.isEmpty() ? QStringLiteral("a task's end") : from + QStringLiteral(" (its end)");
     case WakeCause::Yielded: return QStringLiteral("itself (yield_now)");
     case WakeCause::Budget: return QStringLiteral("itself (its budget was used up)");
     case WakeCause::Aborted: return from.isEmpty() ? QStringLiteral("abort") : from + QStringLiteral(" (abort)");

@@ -3,16 +3,13 @@
 
 namespace Pollux {
 
-int DiagnosticsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int DiagnosticsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QHash<int, QByteArray> DiagnosticsModel::roleNames() const
 {
-    return {{SeverityRole, "severity"}, {CodeRole, "code"}, {MessageRole, "message"}, {RemedyRole, "remedy"},
-            {LineRole, "line"}, {ColumnRole, "column"}, {SpanBeginRole, "spanBegin"}, {SpanEndRole, "spanEnd"},
-            {LineTextRole, "lineText"}};
+    return {{SeverityRole, "severity"},   {CodeRole, "code"},       {MessageRole, "message"},
+            {RemedyRole, "remedy"},       {LineRole, "line"},       {ColumnRole, "column"},
+            {SpanBeginRole, "spanBegin"}, {SpanEndRole, "spanEnd"}, {LineTextRole, "lineText"}};
 }
 
 QVariant DiagnosticsModel::data(const QModelIndex &index, int role) const
@@ -36,10 +33,7 @@ QVariant DiagnosticsModel::data(const QModelIndex &index, int role) const
     }
 }
 
-void DiagnosticsModel::rebuild()
-{
-    analysisChanged();
-}
+void DiagnosticsModel::rebuild() { analysisChanged(); }
 
 void DiagnosticsModel::analysisChanged()
 {

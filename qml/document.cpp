@@ -29,23 +29,20 @@ QString emptyProgram()
                           "}\n");
 }
 
-QString absolute(const QString &path)
-{
-    return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-}
+QString absolute(const QString &path) { return QDir::cleanPath(QFileInfo(path).absoluteFilePath()); }
 
 } // namespace
 
-Document::Document(Session *session)
-    : QObject(session)
-    , d(std::make_unique<Private>(this, session))
+Document::Document(Session *session) : QObject(session), d(std::make_unique<Private>(this, session))
 {
     d->text = emptyProgram();
     d->autosave.setSingleShot(true);
     d->autosave.setInterval(autosaveDelayMs);
     connect(&d->autosave, &QTimer::timeout, this, [this] { d->writeRecovery(); });
     connect(&d->mirror, &TextMirror::typed, this,
-            [this](qsizetype position, qsizetype removed, const QString &inserted) { d->takeTyping(position, removed, inserted); });
+            [this](qsizetype position, qsizetype removed, const QString &inserted) {
+                d->takeTyping(position, removed, inserted);
+            });
     connect(&d->undoStack, &QUndoStack::cleanChanged, this, &Document::modifiedChanged);
     connect(&d->undoStack, &QUndoStack::indexChanged, this, &Document::undoChanged);
     connect(&d->undoStack, &QUndoStack::undoTextChanged, this, &Document::undoChanged);
@@ -137,10 +134,7 @@ void Document::newProgram()
     d->adopt({TextFile{emptyProgram(), false, {}}, {}, QStringLiteral("untitled.rs"), {}, false});
 }
 
-bool Document::reload()
-{
-    return !d->filePath.isEmpty() && openPath(d->filePath);
-}
+bool Document::reload() { return !d->filePath.isEmpty() && openPath(d->filePath); }
 
 // --- saving ----------------------------------------------------------------------------------------------
 
@@ -158,10 +152,7 @@ bool Document::save()
     return d->write(d->filePath);
 }
 
-bool Document::saveAnyway()
-{
-    return d->filePath.isEmpty() ? save() : d->write(d->filePath);
-}
+bool Document::saveAnyway() { return d->filePath.isEmpty() ? save() : d->write(d->filePath); }
 
 bool Document::saveAs(const QUrl &url)
 {
@@ -272,12 +263,14 @@ void Document::Private::writeRecovery()
     }
     if (!recoverySlot)
         recoverySlot = RecoverySlot::make();
-    const RecoveryCopy copy{text, filePath, q->title(), hasCarriageReturns, fingerprint, QDateTime::currentDateTimeUtc()};
+    const RecoveryCopy copy{
+        text, filePath, q->title(), hasCarriageReturns, fingerprint, QDateTime::currentDateTimeUtc()};
     const bool isWritten = recoverySlot && recoverySlot->write(copy);
     // Once is enough: the disk may be full for hours.
     if (!isWritten && !std::exchange(recoveryFailed, true)) {
         refuse(QStringLiteral("The program could not be kept for recovery"),
-               QStringLiteral("Save it; the folder cannot be written: %1").arg(QDir::toNativeSeparators(RecoverySlot::folder())));
+               QStringLiteral("Save it; the folder cannot be written: %1")
+                   .arg(QDir::toNativeSeparators(RecoverySlot::folder())));
     }
 }
 

@@ -70,7 +70,8 @@ std::optional<Nanoseconds> Document::Private::duration(const QString &text)
 {
     const std::optional<Nanoseconds> read = durationFromText(text);
     if (!read)
-        refuse(QStringLiteral("“%1” is not a duration").arg(text), QStringLiteral("Write it like 2 s, 1.5 s or 800 ms"));
+        refuse(QStringLiteral("“%1” is not a duration").arg(text),
+               QStringLiteral("Write it like 2 s, 1.5 s or 800 ms"));
     return read;
 }
 
@@ -121,8 +122,8 @@ bool Document::addTask(const QString &name, const QVariantList &steps)
     std::vector<NewStep> made;
     for (const QVariant &item : steps) {
         const QVariantMap map = item.toMap();
-        const std::optional<NewStep> step = d->newStep(map.value(QStringLiteral("kind")).toString(),
-                                                       map.value(QStringLiteral("value")).toString());
+        const std::optional<NewStep> step =
+            d->newStep(map.value(QStringLiteral("kind")).toString(), map.value(QStringLiteral("value")).toString());
         if (!step)
             return false;
         made.push_back(*step);
@@ -170,7 +171,8 @@ bool Document::editStep(int outlineIndex, int stepIndex, const QString &value)
         const std::optional<Nanoseconds> length = d->duration(value);
         return length && d->apply(setStepDuration(d->session->analysis(), *step, *length));
     }
-    default: return d->refuse(QStringLiteral("This step cannot be changed here"), QStringLiteral("Change it in the code"));
+    default:
+        return d->refuse(QStringLiteral("This step cannot be changed here"), QStringLiteral("Change it in the code"));
     }
 }
 

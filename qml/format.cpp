@@ -9,10 +9,7 @@ namespace Pollux::Format {
 
 namespace {
 
-QString seconds(qint64 count)
-{
-    return QStringLiteral("%1 s").arg(count);
-}
+QString seconds(qint64 count) { return QStringLiteral("%1 s").arg(count); }
 
 } // namespace
 
@@ -22,10 +19,7 @@ QString clockNumber(Nanoseconds time)
     return QStringLiteral("%1.%2").arg(milliseconds / 1000).arg(milliseconds % 1000, 3, 10, QLatin1Char('0'));
 }
 
-QString clock(Nanoseconds time)
-{
-    return clockNumber(time) + QStringLiteral(" s");
-}
+QString clock(Nanoseconds time) { return clockNumber(time) + QStringLiteral(" s"); }
 
 QString total(Nanoseconds time)
 {
@@ -56,15 +50,11 @@ QString left(Nanoseconds time)
         return QStringLiteral("%1.%2 s").arg(hundredths / 100).arg(hundredths % 100, 2, 10, QLatin1Char('0'));
     }
     const qint64 microseconds = (ns + 999) / 1000;
-    return microseconds % 1000 == 0 || microseconds > 1000
-        ? QStringLiteral("%1 ms").arg((microseconds + 999) / 1000)
-        : QStringLiteral("%1 µs").arg(microseconds);
+    return microseconds % 1000 == 0 || microseconds > 1000 ? QStringLiteral("%1 ms").arg((microseconds + 999) / 1000)
+                                                           : QStringLiteral("%1 µs").arg(microseconds);
 }
 
-QString number(qint64 n)
-{
-    return QLocale(QLocale::English).toString(n);
-}
+QString number(qint64 n) { return QLocale(QLocale::English).toString(n); }
 
 QString count(qint64 n, const QString &one, const QString &many)
 {

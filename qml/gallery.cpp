@@ -38,16 +38,9 @@ QString Gallery::pathOf(const QString &file)
     return isKnown ? folder + file : QString();
 }
 
-Gallery::Gallery(QObject *parent)
-    : QAbstractListModel(parent)
-    , m_entries(entries())
-{
-}
+Gallery::Gallery(QObject *parent) : QAbstractListModel(parent), m_entries(entries()) {}
 
-int Gallery::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_entries.size());
-}
+int Gallery::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
 
 QHash<int, QByteArray> Gallery::roleNames() const
 {

@@ -6,18 +6,15 @@
 
 namespace Pollux {
 
-int OutlineModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int OutlineModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QHash<int, QByteArray> OutlineModel::roleNames() const
 {
-    return {{NameRole, "name"}, {DepthRole, "depth"}, {ColorRole, "color"}, {SummaryRole, "summary"},
-            {IsJoinedRole, "isJoined"}, {CanToggleJoinRole, "canToggleJoin"}, {WhyNotRole, "whyNot"},
-            {InLoopRole, "inLoop"}, {OutlineIndexRole, "outlineIndex"}, {TaskCountRole, "taskCount"},
-            {IsSelectedRole, "isSelected"}, {IsHoveredRole, "isHovered"}, {StateTextRole, "stateText"},
-            {TaskIdRole, "taskId"}};
+    return {{NameRole, "name"},           {DepthRole, "depth"},           {ColorRole, "color"},
+            {SummaryRole, "summary"},     {IsJoinedRole, "isJoined"},     {CanToggleJoinRole, "canToggleJoin"},
+            {WhyNotRole, "whyNot"},       {InLoopRole, "inLoop"},         {OutlineIndexRole, "outlineIndex"},
+            {TaskCountRole, "taskCount"}, {IsSelectedRole, "isSelected"}, {IsHoveredRole, "isHovered"},
+            {StateTextRole, "stateText"}, {TaskIdRole, "taskId"}};
 }
 
 QVariant OutlineModel::data(const QModelIndex &index, int role) const
@@ -46,10 +43,7 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     }
 }
 
-int OutlineModel::rowOfTask(int task) const
-{
-    return task < 0 ? -1 : m_census.outlineIndex(TaskId(quint32(task)));
-}
+int OutlineModel::rowOfTask(int task) const { return task < 0 ? -1 : m_census.outlineIndex(TaskId(quint32(task))); }
 
 std::vector<OutlineModel::Row> OutlineModel::look() const
 {
@@ -62,9 +56,9 @@ std::vector<OutlineModel::Row> OutlineModel::look() const
     rows.reserve(tasks.size());
     for (const OutlineTask &task : tasks) {
         const int index = int(rows.size());
-        rows.push_back({task.name, task.depth, task.summary, task.isJoined, task.canToggleJoin, task.whyNot, task.inLoop,
-                        m_census.firstTask(index), m_census.taskCount(index), index == selected, index == hovered,
-                        stateText(index)});
+        rows.push_back({task.name, task.depth, task.summary, task.isJoined, task.canToggleJoin, task.whyNot,
+                        task.inLoop, m_census.firstTask(index), m_census.taskCount(index), index == selected,
+                        index == hovered, stateText(index)});
     }
     return rows;
 }
@@ -75,15 +69,18 @@ QString OutlineModel::stateText(int outlineIndex) const
     const TaskId first = m_census.firstTask(outlineIndex);
     const int count = m_census.taskCount(outlineIndex);
     if (count == 0)
-        return first == TaskId::None && playback.isEndKnown() ? QStringLiteral("never spawned") : QStringLiteral("not spawned yet");
+        return first == TaskId::None && playback.isEndKnown() ? QStringLiteral("never spawned")
+                                                              : QStringLiteral("not spawned yet");
     if (count == 1)
         return Describe::state(*session(), first, playback.cursor(), playback.time());
 
     using Name = std::pair<TaskState, QString>;
-    static const std::array<Name, TaskCensus::stateCount> names{
-        Name{TaskState::Running, QStringLiteral("running")},     Name{TaskState::Queued, QStringLiteral("queued")},
-        Name{TaskState::Waiting, QStringLiteral("waiting")},     Name{TaskState::Completed, QStringLiteral("completed")},
-        Name{TaskState::Cancelled, QStringLiteral("cancelled")}, Name{TaskState::Panicked, QStringLiteral("panicked")}};
+    static const std::array<Name, TaskCensus::stateCount> names{Name{TaskState::Running, QStringLiteral("running")},
+                                                                Name{TaskState::Queued, QStringLiteral("queued")},
+                                                                Name{TaskState::Waiting, QStringLiteral("waiting")},
+                                                                Name{TaskState::Completed, QStringLiteral("completed")},
+                                                                Name{TaskState::Cancelled, QStringLiteral("cancelled")},
+                                                                Name{TaskState::Panicked, QStringLiteral("panicked")}};
     const TaskCensus::Counts counts = m_census.counts(outlineIndex);
     QStringList parts;
     for (const auto &[state, name] : names) {
@@ -116,14 +113,8 @@ void OutlineModel::playheadMoved()
     refresh();
 }
 
-void OutlineModel::selectionChanged()
-{
-    refresh();
-}
+void OutlineModel::selectionChanged() { refresh(); }
 
-void OutlineModel::hoverChanged()
-{
-    refresh();
-}
+void OutlineModel::hoverChanged() { refresh(); }
 
 } // namespace Pollux

@@ -24,20 +24,14 @@ constexpr qint64 longestFrame = 250'000'000;
 
 } // namespace
 
-Playback::Playback(Session *session)
-    : QObject(session)
-    , m_session(session)
-    , m_clock(machineClock)
+Playback::Playback(Session *session) : QObject(session), m_session(session), m_clock(machineClock)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(16);
     connect(&m_timer, &QTimer::timeout, this, &Playback::tick);
 }
 
-const EventLog &Playback::log() const
-{
-    return m_session->log();
-}
+const EventLog &Playback::log() const { return m_session->log(); }
 
 Nanoseconds Playback::lastKnownTime() const
 {
@@ -49,15 +43,9 @@ qsizetype Playback::lastKnownCursor() const
     return m_session->simulation().isFinished() ? log().size() : log().countUntil(m_session->completeBelow() - 1ns);
 }
 
-double Playback::seconds() const
-{
-    return Format::toSeconds(m_time);
-}
+double Playback::seconds() const { return Format::toSeconds(m_time); }
 
-bool Playback::isEndKnown() const
-{
-    return m_session->isBlank() || m_session->simulation().isFinished();
-}
+bool Playback::isEndKnown() const { return m_session->isBlank() || m_session->simulation().isFinished(); }
 
 double Playback::endSeconds() const
 {
@@ -67,20 +55,11 @@ double Playback::endSeconds() const
     return Format::toSeconds(qMin(lastKnownTime(), m_time + m_session->lookAhead()));
 }
 
-bool Playback::isAtEnd() const
-{
-    return isEndKnown() && m_cursor == log().size();
-}
+bool Playback::isAtEnd() const { return isEndKnown() && m_cursor == log().size(); }
 
-QString Playback::timeText() const
-{
-    return Format::clock(m_time);
-}
+QString Playback::timeText() const { return Format::clock(m_time); }
 
-QString Playback::endText() const
-{
-    return isEndKnown() ? Format::clock(log().endTime()) : QStringLiteral("endless");
-}
+QString Playback::endText() const { return isEndKnown() ? Format::clock(log().endTime()) : QStringLiteral("endless"); }
 
 void Playback::setPlaying(bool playing)
 {
@@ -103,15 +82,9 @@ void Playback::setSpeed(double speed)
     Q_EMIT speedChanged();
 }
 
-void Playback::toggle()
-{
-    setPlaying(!m_playing);
-}
+void Playback::toggle() { setPlaying(!m_playing); }
 
-void Playback::seek(double seconds)
-{
-    moveTo(Format::fromSeconds(seconds));
-}
+void Playback::seek(double seconds) { moveTo(Format::fromSeconds(seconds)); }
 
 void Playback::restart()
 {

@@ -20,22 +20,13 @@ QString knownTheme(const QString &theme)
     return theme == QLatin1String("dark") || theme == QLatin1String("light") ? theme : QStringLiteral("system");
 }
 
-double knownSpeed(double speed)
-{
-    return std::isfinite(speed) ? qBound(0.1, speed, 100.0) : 1.0;
-}
+double knownSpeed(double speed) { return std::isfinite(speed) ? qBound(0.1, speed, 100.0) : 1.0; }
 
-void store(const char *key, const QVariant &value)
-{
-    QSettings().setValue(QLatin1String(key), value);
-}
+void store(const char *key, const QVariant &value) { QSettings().setValue(QLatin1String(key), value); }
 
 } // namespace
 
-Preferences::Preferences()
-{
-    read();
-}
+Preferences::Preferences() { read(); }
 
 Preferences &Preferences::instance()
 {
@@ -77,7 +68,7 @@ void Preferences::reload()
           &Preferences::leftWidthChanged, &Preferences::rightWidthChanged, &Preferences::consoleHeightChanged,
           &Preferences::speedChanged, &Preferences::showFutureChanged, &Preferences::showArrowsChanged,
           &Preferences::reducedMotionChanged, &Preferences::hintSeenChanged, &Preferences::recentFilesChanged})
-        Q_EMIT (this->*changed)();
+        Q_EMIT(this->*changed)();
 }
 
 template<typename T>
@@ -87,7 +78,7 @@ void Preferences::set(T &member, const T &value, const char *key, void (Preferen
         return;
     member = value;
     store(key, QVariant::fromValue(value));
-    Q_EMIT (this->*changed)();
+    Q_EMIT(this->*changed)();
 }
 
 void Preferences::setTheme(const QString &theme)
@@ -100,10 +91,7 @@ void Preferences::setWindowGeometry(const QRect &geometry)
     set(m_windowGeometry, geometry, "windowGeometry", &Preferences::windowGeometryChanged);
 }
 
-void Preferences::setMaximized(bool on)
-{
-    set(m_isMaximized, on, "isMaximized", &Preferences::isMaximizedChanged);
-}
+void Preferences::setMaximized(bool on) { set(m_isMaximized, on, "isMaximized", &Preferences::isMaximizedChanged); }
 
 void Preferences::setLeftWidth(int width)
 {
@@ -120,30 +108,18 @@ void Preferences::setConsoleHeight(int height)
     set(m_consoleHeight, qMax(0, height), "consoleHeight", &Preferences::consoleHeightChanged);
 }
 
-void Preferences::setSpeed(double speed)
-{
-    set(m_speed, knownSpeed(speed), "speed", &Preferences::speedChanged);
-}
+void Preferences::setSpeed(double speed) { set(m_speed, knownSpeed(speed), "speed", &Preferences::speedChanged); }
 
-void Preferences::setShowFuture(bool on)
-{
-    set(m_showFuture, on, "showFuture", &Preferences::showFutureChanged);
-}
+void Preferences::setShowFuture(bool on) { set(m_showFuture, on, "showFuture", &Preferences::showFutureChanged); }
 
-void Preferences::setShowArrows(bool on)
-{
-    set(m_showArrows, on, "showArrows", &Preferences::showArrowsChanged);
-}
+void Preferences::setShowArrows(bool on) { set(m_showArrows, on, "showArrows", &Preferences::showArrowsChanged); }
 
 void Preferences::setReducedMotion(bool on)
 {
     set(m_reducedMotion, on, "reducedMotion", &Preferences::reducedMotionChanged);
 }
 
-void Preferences::setHintSeen(bool on)
-{
-    set(m_hintSeen, on, "hintSeen", &Preferences::hintSeenChanged);
-}
+void Preferences::setHintSeen(bool on) { set(m_hintSeen, on, "hintSeen", &Preferences::hintSeenChanged); }
 
 QStringList Preferences::recentFiles() const
 {
@@ -168,9 +144,6 @@ void Preferences::removeRecentFile(const QString &path)
     set(m_recentFiles, files, recentKey, &Preferences::recentFilesChanged);
 }
 
-void Preferences::clearRecentFiles()
-{
-    set(m_recentFiles, {}, recentKey, &Preferences::recentFilesChanged);
-}
+void Preferences::clearRecentFiles() { set(m_recentFiles, {}, recentKey, &Preferences::recentFilesChanged); }
 
 } // namespace Pollux

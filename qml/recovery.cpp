@@ -100,9 +100,6 @@ std::optional<RecoveryCopy> RecoverySlot::read() const
     return copy;
 }
 
-void RecoverySlot::remove() const
-{
-    QFile::remove(m_path);
-}
+void RecoverySlot::remove() const { QFile::remove(m_path); }
 
 } // namespace Pollux

@@ -27,15 +27,17 @@ QString runNotice(const EventLog &log, const SourceText &source)
     case RunOutcome::Finished: return {};
     case RunOutcome::Panicked: return QStringLiteral("main panicked at %1: %2").arg(at, mainsPanic(log));
     case RunOutcome::Exited:
-        return runExitCode(end) == 0 ? QString()
-                                     : QStringLiteral("The program ended itself at %1 with exit code %2").arg(at).arg(runExitCode(end));
+        return runExitCode(end) == 0
+                 ? QString()
+                 : QStringLiteral("The program ended itself at %1 with exit code %2").arg(at).arg(runExitCode(end));
     case RunOutcome::Starved:
     case RunOutcome::Deadlocked:
     case RunOutcome::Unavailable: break;
     }
     const std::optional<quint64> message = runMessageLine(end);
     const QString why = message ? QString::fromUtf8(log.line(*message)) : QStringLiteral("it cannot go on");
-    const QString place = end.span.isEmpty() ? QString() : QStringLiteral(", line %1").arg(source.lineColumn(end.span.begin).line);
+    const QString place =
+        end.span.isEmpty() ? QString() : QStringLiteral(", line %1").arg(source.lineColumn(end.span.begin).line);
     return QStringLiteral("Stopped at %1%2: %3").arg(at, place, why);
 }
 

@@ -47,8 +47,7 @@ struct Run
         : simulation(analysis, options)
         , timeline(simulation.log())
         , outline(outlineOf(analysis))
-    {
-    }
+    {}
 
     Simulation simulation;
     Timeline timeline;
@@ -111,14 +110,9 @@ Nanoseconds Session::Private::completeBelow() const
     return next == Nanoseconds::max() ? run->simulation.settledTime() : next;
 }
 
-bool Session::Private::wantsMore() const
-{
-    return canCompute() && completeBelow() <= target();
-}
+bool Session::Private::wantsMore() const { return canCompute() && completeBelow() <= target(); }
 
-Session::Session(QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>())
+Session::Session(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
     d->computeTimer.setSingleShot(true);
     d->computeTimer.setTimerType(Qt::PreciseTimer);
@@ -207,20 +201,11 @@ void Session::setHorizon(double seconds)
     computeAhead();
 }
 
-void Session::setEventLimit(qsizetype events)
-{
-    d->eventLimit = events;
-}
+void Session::setEventLimit(qsizetype events) { d->eventLimit = events; }
 
-Nanoseconds Session::completeBelow() const
-{
-    return d->completeBelow();
-}
+Nanoseconds Session::completeBelow() const { return d->completeBelow(); }
 
-Nanoseconds Session::lookAhead() const
-{
-    return d->lookAhead();
-}
+Nanoseconds Session::lookAhead() const { return d->lookAhead(); }
 
 void Session::setSelectedTask(int task)
 {

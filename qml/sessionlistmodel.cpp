@@ -5,8 +5,7 @@
 
 namespace Pollux {
 
-SessionListModel::SessionListModel(QObject *parent)
-    : QAbstractListModel(parent)
+SessionListModel::SessionListModel(QObject *parent) : QAbstractListModel(parent)
 {
     connect(this, &QAbstractItemModel::rowsInserted, this, &SessionListModel::countChanged);
     connect(this, &QAbstractItemModel::rowsRemoved, this, &SessionListModel::countChanged);
@@ -39,9 +38,6 @@ void SessionListModel::setSession(Session *session)
     Q_EMIT sessionChanged();
 }
 
-qsizetype SessionListModel::cursor() const
-{
-    return m_session ? m_session->playback()->cursor() : 0;
-}
+qsizetype SessionListModel::cursor() const { return m_session ? m_session->playback()->cursor() : 0; }
 
 } // namespace Pollux

@@ -26,16 +26,14 @@ QString nameOf(Step::Kind kind)
 
 } // namespace
 
-int StepModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int StepModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QHash<int, QByteArray> StepModel::roleNames() const
 {
-    return {{KindRole, "kind"}, {VerbRole, "verb"}, {DetailRole, "detail"}, {DepthRole, "depth"},
-            {EditableRole, "editable"}, {IsCurrentRole, "isCurrent"}, {SpanBeginRole, "spanBegin"},
-            {SpanEndRole, "spanEnd"}, {ValueRole, "value"}, {StepIndexRole, "stepIndex"}};
+    return {{KindRole, "kind"},           {VerbRole, "verb"},         {DetailRole, "detail"},
+            {DepthRole, "depth"},         {EditableRole, "editable"}, {IsCurrentRole, "isCurrent"},
+            {SpanBeginRole, "spanBegin"}, {SpanEndRole, "spanEnd"},   {ValueRole, "value"},
+            {StepIndexRole, "stepIndex"}};
 }
 
 QVariant StepModel::data(const QModelIndex &index, int role) const
@@ -79,7 +77,8 @@ TaskId StepModel::shownTask() const
     const OutlineTask *shown = task();
     const int selected = session() ? session()->selectedTask() : -1;
     const std::vector<TaskRow> *rows = session() ? &session()->timeline().tasks() : nullptr;
-    if (shown && selected >= 0 && size_t(selected) < rows->size() && (*rows)[size_t(selected)].spawnSpan == shown->spawnSpan)
+    if (shown && selected >= 0 && size_t(selected) < rows->size()
+        && (*rows)[size_t(selected)].spawnSpan == shown->spawnSpan)
         return TaskId(quint32(selected));
     return m_firstTask;
 }
@@ -135,8 +134,9 @@ void StepModel::rebuild()
             rows.push_back(rowOf(step));
     }
     m_current = -1; // announced below
-    replaceRows(m_rows, std::move(rows),
-                [](const Row &a, const Row &b) { return a.kind == b.kind && a.detail == b.detail && a.depth == b.depth; });
+    replaceRows(m_rows, std::move(rows), [](const Row &a, const Row &b) {
+        return a.kind == b.kind && a.detail == b.detail && a.depth == b.depth;
+    });
 
     const QString name = shown ? shown->name : QString();
     if (std::exchange(m_taskName, name) != name)
@@ -171,9 +171,6 @@ void StepModel::playheadMoved()
     }
 }
 
-void StepModel::selectionChanged()
-{
-    playheadMoved();
-}
+void StepModel::selectionChanged() { playheadMoved(); }
 
 } // namespace Pollux

@@ -83,10 +83,11 @@ void Summary::lookAtWorkers()
         }
         const int percent = now.count() > 0 ? int(std::lround(100.0 * double(busy.count()) / double(now.count()))) : 0;
         const bool isMain = lanes[i].worker == WorkerId::MainThread;
-        workers.append(QVariantMap{
-            {QStringLiteral("name"), isMain ? QStringLiteral("main thread") : QStringLiteral("worker %1").arg(int(lanes[i].worker))},
-            {QStringLiteral("percent"), percent},
-            {QStringLiteral("text"), QStringLiteral("busy %1 %").arg(percent)}});
+        workers.append(
+            QVariantMap{{QStringLiteral("name"), isMain ? QStringLiteral("main thread")
+                                                        : QStringLiteral("worker %1").arg(int(lanes[i].worker))},
+                        {QStringLiteral("percent"), percent},
+                        {QStringLiteral("text"), QStringLiteral("busy %1 %").arg(percent)}});
     }
     if (workers == m_workerBusy)
         return;
@@ -94,15 +95,9 @@ void Summary::lookAtWorkers()
     Q_EMIT workerBusyChanged();
 }
 
-QString Summary::elapsedText() const
-{
-    return Format::total(m_summary.elapsed);
-}
+QString Summary::elapsedText() const { return Format::total(m_summary.elapsed); }
 
-QString Summary::sequentialText() const
-{
-    return Format::total(m_summary.sequential);
-}
+QString Summary::sequentialText() const { return Format::total(m_summary.sequential); }
 
 QString Summary::ratioText() const
 {
@@ -115,7 +110,7 @@ QString Summary::ratioText() const
 QString Summary::pollsText() const
 {
     return Format::count(m_summary.polls, QStringLiteral("poll"), QStringLiteral("polls")) + QStringLiteral(" · ")
-        + Format::count(m_summary.wakes, QStringLiteral("wake"), QStringLiteral("wakes"));
+         + Format::count(m_summary.wakes, QStringLiteral("wake"), QStringLiteral("wakes"));
 }
 
 } // namespace Pollux

@@ -10,10 +10,7 @@ namespace Pollux {
 
 namespace {
 
-quint64 keyOf(SourceSpan span)
-{
-    return quint64(span.begin) << 32 | span.end;
-}
+quint64 keyOf(SourceSpan span) { return quint64(span.begin) << 32 | span.end; }
 
 } // namespace
 

@@ -63,8 +63,9 @@ TaskInspector::Shown TaskInspector::shownOf(TaskId task) const
 
     shown.hasTask = true;
     shown.placeLine = lineOf(timeline.placeAt(task, cursor));
-    shown.spawnedBy = row.parent == TaskId::None ? QStringLiteral("the runtime")
-                                                 : QStringLiteral("%1, line %2").arg(m_session->taskName(row.parent)).arg(lineOf(row.spawnSpan));
+    shown.spawnedBy = row.parent == TaskId::None
+                        ? QStringLiteral("the runtime")
+                        : QStringLiteral("%1, line %2").arg(m_session->taskName(row.parent)).arg(lineOf(row.spawnSpan));
     shown.spawnedAt = Format::clock(row.spawned);
     if (row.endEvent != StateSpan::noEvent && row.endEvent < cursor)
         shown.endedAt = Format::clock(row.ended);
@@ -136,12 +137,14 @@ QString TaskInspector::handleStateOf(const TaskRow &row) const
         return {};
     if (happened(row.joinedEvent)) {
         const Event &event = log.at(row.joinedEvent);
-        return QStringLiteral("joined by %1 at %2").arg(m_session->taskName(TaskId(quint32(event.arg))), Format::clock(event.time));
+        return QStringLiteral("joined by %1 at %2")
+            .arg(m_session->taskName(TaskId(quint32(event.arg))), Format::clock(event.time));
     }
     if (happened(row.handleDroppedEvent)) {
         const Event &event = log.at(row.handleDroppedEvent);
         const bool wasOver = row.endEvent != StateSpan::noEvent && row.endEvent < row.handleDroppedEvent;
-        return (wasOver ? QStringLiteral("dropped at %1, after the task's end") : QStringLiteral("dropped at %1: detached"))
+        return (wasOver ? QStringLiteral("dropped at %1, after the task's end")
+                        : QStringLiteral("dropped at %1: detached"))
             .arg(Format::clock(event.time));
     }
     return QStringLiteral("held, not awaited to the end yet");

@@ -13,20 +13,14 @@ namespace Pollux {
 
 namespace {
 
-QByteArray fingerprint(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha1);
-}
+QByteArray fingerprint(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha1); }
 
 Diagnostic refusal(const QString &message, const QString &remedy)
 {
     return Diagnostic{Severity::Error, {}, {}, message, remedy};
 }
 
-QString shown(const QString &path)
-{
-    return QFileInfo(path).fileName().isEmpty() ? path : QFileInfo(path).fileName();
-}
+QString shown(const QString &path) { return QFileInfo(path).fileName().isEmpty() ? path : QFileInfo(path).fileName(); }
 
 } // namespace
 
@@ -38,9 +32,11 @@ std::variant<TextFile, Diagnostic> readTextFile(const QString &path)
                        QStringLiteral("It may have been moved or renamed: %1").arg(QDir::toNativeSeparators(path)));
     }
     if (info.isDir())
-        return refusal(QStringLiteral("%1 is a folder").arg(shown(path)), QStringLiteral("Open a Rust file, such as main.rs"));
+        return refusal(QStringLiteral("%1 is a folder").arg(shown(path)),
+                       QStringLiteral("Open a Rust file, such as main.rs"));
     if (!info.isFile())
-        return refusal(QStringLiteral("%1 is not a file").arg(shown(path)), QStringLiteral("Open a Rust file, such as main.rs"));
+        return refusal(QStringLiteral("%1 is not a file").arg(shown(path)),
+                       QStringLiteral("Open a Rust file, such as main.rs"));
 
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -52,7 +48,8 @@ std::variant<TextFile, Diagnostic> readTextFile(const QString &path)
 
     auto decoded = SourceText::fromUtf8(info.fileName(), bytes);
     if (auto *diagnostic = std::get_if<Diagnostic>(&decoded)) {
-        return refusal(QStringLiteral("%1 cannot be opened: %2").arg(info.fileName(), diagnostic->message), diagnostic->remedy);
+        return refusal(QStringLiteral("%1 cannot be opened: %2").arg(info.fileName(), diagnostic->message),
+                       diagnostic->remedy);
     }
 
     TextFile result;

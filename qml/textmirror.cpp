@@ -29,10 +29,7 @@ QString withPlainBreaks(QString text)
 }
 
 /// toPlainText() would turn no-break spaces into spaces.
-QString textOf(const QTextDocument *document)
-{
-    return withPlainBreaks(document->toRawText());
-}
+QString textOf(const QTextDocument *document) { return withPlainBreaks(document->toRawText()); }
 
 } // namespace
 

@@ -9,10 +9,7 @@ namespace {
 
 constexpr int typingId = 1;
 
-bool isWordCharacter(QChar c)
-{
-    return c.isLetterOrNumber() || c == QLatin1Char('_') || c.isSurrogate();
-}
+bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c == QLatin1Char('_') || c.isSurrogate(); }
 
 /// Whether typing `next` behind what was typed stays in the same word, or the same run of other characters.
 bool continuesWord(const QString &typed, const QString &next)
@@ -34,8 +31,7 @@ public:
         , m_changes(std::move(changes))
         , m_isTyping(isTyping)
         , m_isMade(isTyping)
-    {
-    }
+    {}
 
     int id() const override { return m_isTyping ? typingId : -1; }
 
@@ -63,7 +59,8 @@ public:
         const TextChange &theirs = next->m_changes.front();
 
         const bool types = mine.removed.isEmpty() && theirs.removed.isEmpty()
-            && theirs.position == mine.position + mine.inserted.size() && continuesWord(mine.inserted, theirs.inserted);
+                        && theirs.position == mine.position + mine.inserted.size()
+                        && continuesWord(mine.inserted, theirs.inserted);
         if (types) {
             mine.inserted += theirs.inserted;
             return true;
@@ -88,11 +85,7 @@ private:
     bool m_isMade;
 };
 
-UndoStack::UndoStack(Make make, QObject *parent)
-    : QUndoStack(parent)
-    , m_make(std::move(make))
-{
-}
+UndoStack::UndoStack(Make make, QObject *parent) : QUndoStack(parent), m_make(std::move(make)) {}
 
 void UndoStack::perform(const QString &description, std::vector<TextChange> changes)
 {
@@ -111,10 +104,7 @@ void UndoStack::recordTyping(const TextChange &change)
     m_sinceTyped.start();
 }
 
-void UndoStack::endTyping()
-{
-    m_typingEnded = true;
-}
+void UndoStack::endTyping() { m_typingEnded = true; }
 
 std::vector<TextChange> changesOf(const QString &text, const SourceEdit &edit)
 {

@@ -76,15 +76,18 @@ async fn main() {
 /// A program whose main has this body.
 inline QByteArray mainWith(const QByteArray &body)
 {
-    return "use tokio::time::{sleep, Duration};\n\n#[tokio::main(flavor = \"current_thread\")]\nasync fn main() {\n" + body + "}\n";
+    return "use tokio::time::{sleep, Duration};\n\n#[tokio::main(flavor = \"current_thread\")]\nasync fn main() {\n"
+         + body + "}\n";
 }
 
 /// A hundred tasks of one spawn in a loop; number n (from 0) sleeps 100 + 10 n ms.
 inline QByteArray hundred()
 {
-    return "async fn worker(n: u64) {\n    sleep(Duration::from_millis(100 + n * 10)).await;\n    println!(\"{}\", n);\n}\n\n"
-        + mainWith("    let mut handles = vec![];\n    for n in 0..100 {\n        handles.push(tokio::spawn(worker(n)));\n    }\n"
-                   "    for handle in handles {\n        handle.await.unwrap();\n    }\n");
+    return "async fn worker(n: u64) {\n    sleep(Duration::from_millis(100 + n * 10)).await;\n    println!(\"{}\", "
+           "n);\n}\n\n"
+         + mainWith("    let mut handles = vec![];\n    for n in 0..100 {\n        "
+                    "handles.push(tokio::spawn(worker(n)));\n    }\n"
+                    "    for handle in handles {\n        handle.await.unwrap();\n    }\n");
 }
 
 /// A value of a model by the name of its role.

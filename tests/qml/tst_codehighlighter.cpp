@@ -54,9 +54,10 @@ void CodeHighlighterTest::init()
 
     m_highlighter = std::make_unique<CodeHighlighter>();
     const std::pair<const char *, QColor> colors[] = {
-        {"keywordColor", Qt::red}, {"stringColor", Qt::green}, {"numberColor", Qt::blue}, {"commentColor", Qt::gray},
-        {"macroColor", Qt::cyan}, {"typeColor", Qt::magenta}, {"functionColor", Qt::darkYellow}, {"attributeColor", Qt::darkGray},
-        {"errorColor", Qt::darkRed}, {"warningColor", Qt::darkGreen}};
+        {"keywordColor", Qt::red},         {"stringColor", Qt::green},       {"numberColor", Qt::blue},
+        {"commentColor", Qt::gray},        {"macroColor", Qt::cyan},         {"typeColor", Qt::magenta},
+        {"functionColor", Qt::darkYellow}, {"attributeColor", Qt::darkGray}, {"errorColor", Qt::darkRed},
+        {"warningColor", Qt::darkGreen}};
     for (const auto &[name, color] : colors)
         QVERIFY(m_highlighter->setProperty(name, color));
     m_highlighter->setSession(m_session.get());
@@ -131,7 +132,8 @@ void CodeHighlighterTest::aStringOverSeveralLinesIsOneString()
 
 void CodeHighlighterTest::whatIsWrongIsUnderlined()
 {
-    Test::edit(*m_session, QStringLiteral("tokio::join!(upload, payment)"), QStringLiteral("tokio::join!(upload, missing)"));
+    Test::edit(*m_session, QStringLiteral("tokio::join!(upload, payment)"),
+               QStringLiteral("tokio::join!(upload, missing)"));
     QVERIFY(m_session->isStale());
     QTextCharFormat format = formatAt(QStringLiteral("missing"));
     QCOMPARE(format.underlineStyle(), QTextCharFormat::SingleUnderline);

@@ -24,7 +24,10 @@ private Q_SLOTS:
     void movingAmongManyLinesInsertsAndRemovesOnlyAtTheEnd();
 
 private:
-    static QVariant at(const ConsoleModel &model, int row, ConsoleModel::Role role) { return model.data(model.index(row), role); }
+    static QVariant at(const ConsoleModel &model, int row, ConsoleModel::Role role)
+    {
+        return model.data(model.index(row), role);
+    }
     static QStringList texts(const ConsoleModel &model)
     {
         QStringList all;
@@ -44,8 +47,9 @@ void ConsoleTest::showsTheLinesUpToThePlayhead()
     QTRY_VERIFY(session.playback()->isEndKnown());
     QCOMPARE(model.rowCount(), 0);
     session.playback()->seek(2.42);
-    QCOMPARE(texts(model), QStringList({QStringLiteral("Starting async tasks..."), QStringLiteral("Upload service started..."),
-                                        QStringLiteral("Payment service started..."), QStringLiteral("Upload completed")}));
+    QCOMPARE(texts(model),
+             QStringList({QStringLiteral("Starting async tasks..."), QStringLiteral("Upload service started..."),
+                          QStringLiteral("Payment service started..."), QStringLiteral("Upload completed")}));
     QCOMPARE(at(model, 3, ConsoleModel::TimeTextRole).toString(), QStringLiteral("2.000"));
     QCOMPARE(at(model, 3, ConsoleModel::TaskNameRole).toString(), QStringLiteral("upload_service"));
     QCOMPARE(at(model, 3, ConsoleModel::TaskIdRole).toInt(), 1);
@@ -68,8 +72,10 @@ void ConsoleTest::printsWithoutALineBreakMakeOneRowThatGrows()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     Session session;
     model.setSession(&session);
-    QVERIFY(Test::open(session, Test::mainWith("    print!(\"a\");\n    sleep(Duration::from_secs(1)).await;\n    print!(\"b\");\n"
-                                               "    sleep(Duration::from_secs(1)).await;\n    println!(\"c\");\n    println!(\"d\");\n    print!(\"open\");\n")));
+    QVERIFY(Test::open(
+        session, Test::mainWith("    print!(\"a\");\n    sleep(Duration::from_secs(1)).await;\n    print!(\"b\");\n"
+                                "    sleep(Duration::from_secs(1)).await;\n    println!(\"c\");\n    "
+                                "println!(\"d\");\n    print!(\"open\");\n")));
     QTRY_VERIFY(session.playback()->isEndKnown());
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     session.playback()->seek(0.5);
@@ -91,10 +97,12 @@ void ConsoleTest::oneMacroMayPrintSeveralLines()
     ConsoleModel model;
     Session session;
     model.setSession(&session);
-    QVERIFY(Test::open(session, Test::mainWith("    println!(\"one\\ntwo\\n\");\n    println!();\n    println!(\"three\");\n")));
+    QVERIFY(Test::open(session,
+                       Test::mainWith("    println!(\"one\\ntwo\\n\");\n    println!();\n    println!(\"three\");\n")));
     QTRY_VERIFY(session.playback()->isEndKnown());
     session.playback()->toEnd();
-    QCOMPARE(texts(model), QStringList({QStringLiteral("one"), QStringLiteral("two"), QString(), QString(), QStringLiteral("three")}));
+    QCOMPARE(texts(model), QStringList({QStringLiteral("one"), QStringLiteral("two"), QString(), QString(),
+                                        QStringLiteral("three")}));
 }
 
 void ConsoleTest::theStreamsDoNotMix()
@@ -102,7 +110,8 @@ void ConsoleTest::theStreamsDoNotMix()
     ConsoleModel model;
     Session session;
     model.setSession(&session);
-    QVERIFY(Test::open(session, Test::mainWith("    print!(\"out \");\n    eprintln!(\"bad\");\n    println!(\"more\");\n")));
+    QVERIFY(Test::open(session,
+                       Test::mainWith("    print!(\"out \");\n    eprintln!(\"bad\");\n    println!(\"more\");\n")));
     QTRY_VERIFY(session.playback()->isEndKnown());
     session.playback()->toEnd();
     QCOMPARE(texts(model), QStringList({QStringLiteral("out more"), QStringLiteral("bad")}));
@@ -130,7 +139,8 @@ void ConsoleTest::movingAmongManyLinesInsertsAndRemovesOnlyAtTheEnd()
     ConsoleModel model;
     Session session;
     model.setSession(&session);
-    QVERIFY(Test::open(session, Test::mainWith("    for n in 0..20000 {\n        println!(\"{}\", n);\n        sleep(Duration::from_millis(1)).await;\n    }\n")));
+    QVERIFY(Test::open(session, Test::mainWith("    for n in 0..20000 {\n        println!(\"{}\", n);\n        "
+                                               "sleep(Duration::from_millis(1)).await;\n    }\n")));
     QTRY_VERIFY_WITH_TIMEOUT(session.playback()->isEndKnown(), 30000);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);

@@ -199,7 +199,8 @@ void DocumentTest::recentFilesAreTenAndExist()
     Preferences::instance().clearRecentFiles();
     Session session;
     for (int i = 0; i < 12; ++i)
-        QVERIFY(session.document()->openPath(Test::file(m_folder, QStringLiteral("recent%1.rs").arg(i), "fn main() {}\n")));
+        QVERIFY(
+            session.document()->openPath(Test::file(m_folder, QStringLiteral("recent%1.rs").arg(i), "fn main() {}\n")));
     QStringList recent = Preferences::instance().recentFiles();
     QCOMPARE(recent.size(), 10);
     QVERIFY(recent.first().endsWith(QStringLiteral("recent11.rs")));
@@ -266,7 +267,8 @@ void DocumentTest::tasksAndStepsAreAddedChangedAndRemoved()
     QVERIFY(document.removeTask(3));
     QCOMPARE(session.outline().tasks.size(), size_t(3));
 
-    const QVariantList list{QVariantMap{{QStringLiteral("kind"), QStringLiteral("sleep")}, {QStringLiteral("value"), QStringLiteral("1 s")}},
+    const QVariantList list{QVariantMap{{QStringLiteral("kind"), QStringLiteral("sleep")},
+                                        {QStringLiteral("value"), QStringLiteral("1 s")}},
                             QVariantMap{{QStringLiteral("kind"), QStringLiteral("yield")}}};
     QVERIFY(document.addTask(QStringLiteral("other"), list));
     QCOMPARE(session.outline().tasks.size(), size_t(4));

@@ -130,7 +130,8 @@ void ModelsTest::modelsOutliveTheirSession()
     Summary summary;
     {
         Session session;
-        for (SessionListModel *model : std::initializer_list<SessionListModel *>{&outline, &steps, &console, &lines, &diagnostics})
+        for (SessionListModel *model :
+             std::initializer_list<SessionListModel *>{&outline, &steps, &console, &lines, &diagnostics})
             model->setSession(&session);
         inspector.setSession(&session);
         summary.setSession(&session);
@@ -260,7 +261,8 @@ void ModelsTest::theInspectorTellsTheTask()
     QCOMPARE(inspector.stateText(), QStringLiteral("completed"));
     QCOMPARE(inspector.endedAt(), QStringLiteral("2.000 s"));
     QCOMPARE(inspector.placeLine(), 0);
-    QVERIFY2(inspector.handleState().startsWith(QStringLiteral("joined by main at ")), qPrintable(inspector.handleState()));
+    QVERIFY2(inspector.handleState().startsWith(QStringLiteral("joined by main at ")),
+             qPrintable(inspector.handleState()));
     QCOMPARE(inspector.waitReason(), QString());
     QVERIFY(inspector.awaitChain().isEmpty());
 
@@ -286,11 +288,15 @@ void ModelsTest::theSummaryIsOfTheWholeRunWhereItEnds()
     QCOMPARE(summary.workerBusy().size(), size_t(session.timeline().workers().size()));
 
     // One second of computing in four: busy is counted up to the playhead.
-    QVERIFY(Test::open(session, Test::mainWith("    sleep(Duration::from_secs(1)).await;\n    std::thread::sleep(Duration::from_secs(1));\n"
-                                               "    sleep(Duration::from_secs(2)).await;\n")));
+    QVERIFY(Test::open(
+        session,
+        Test::mainWith("    sleep(Duration::from_secs(1)).await;\n    std::thread::sleep(Duration::from_secs(1));\n"
+                       "    sleep(Duration::from_secs(2)).await;\n")));
     QTRY_VERIFY(session.playback()->isEndKnown());
     QCOMPARE(summary.ratioText(), QString());
-    const auto percent = [&summary] { return summary.workerBusy().first().toMap().value(QStringLiteral("percent")).toInt(); };
+    const auto percent = [&summary] {
+        return summary.workerBusy().first().toMap().value(QStringLiteral("percent")).toInt();
+    };
     session.playback()->seek(1.0);
     QCOMPARE(percent(), 0);
     session.playback()->seek(1.5);

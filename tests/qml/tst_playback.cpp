@@ -47,10 +47,7 @@ void PlaybackTest::init()
     QTRY_VERIFY(m_playback->isEndKnown());
 }
 
-void PlaybackTest::cleanup()
-{
-    m_session.reset();
-}
+void PlaybackTest::cleanup() { m_session.reset(); }
 
 void PlaybackTest::tick(qint64 ms)
 {
@@ -213,8 +210,10 @@ void PlaybackTest::speedIsClamped()
 void PlaybackTest::waitsForTheLogAndNeverShowsUnsettledTime()
 {
     // Every virtual millisecond is a handful of records: 25 virtual seconds a frame are more than a slice computes.
-    QVERIFY(Test::open(*m_session, "async fn ticker() {\n    loop {\n        sleep(Duration::from_millis(1)).await;\n    }\n}\n"
-                                       + Test::mainWith("    for _ in 0..20 {\n        tokio::spawn(ticker());\n    }\n    ticker().await;\n")));
+    QVERIFY(Test::open(
+        *m_session,
+        "async fn ticker() {\n    loop {\n        sleep(Duration::from_millis(1)).await;\n    }\n}\n"
+            + Test::mainWith("    for _ in 0..20 {\n        tokio::spawn(ticker());\n    }\n    ticker().await;\n")));
     QVERIFY(!m_session->isStale());
     connect(m_playback, &Playback::moved, this, [this] {
         const Nanoseconds next = m_session->simulation().nextEventTime();
@@ -239,7 +238,8 @@ void PlaybackTest::waitsForTheLogAndNeverShowsUnsettledTime()
 void PlaybackTest::stepsIntoWhatIsNotComputedYet()
 {
     // Further apart than a run is looked through for its end.
-    QVERIFY(Test::open(*m_session, Test::mainWith("    loop {\n        sleep(Duration::from_secs(7200)).await;\n    }\n")));
+    QVERIFY(
+        Test::open(*m_session, Test::mainWith("    loop {\n        sleep(Duration::from_secs(7200)).await;\n    }\n")));
     // Not a turn of the event loop: only the stepping computes.
     for (int i = 1; i <= 100; ++i) {
         m_playback->stepForward();

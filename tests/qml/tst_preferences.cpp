@@ -92,8 +92,10 @@ void PreferencesTest::qmlSeesTheOneOfTheProcess()
     QQmlEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     QQmlComponent component(&engine);
-    component.setData("import QtQml\nimport Pollux\nQtObject { property string theme: Preferences.theme; property Session s: Session {} \n"
-                      "property string title: s.document.title; property real t: s.playback.seconds; property OutlineModel m: OutlineModel { session: s } }",
+    component.setData("import QtQml\nimport Pollux\nQtObject { property string theme: Preferences.theme; property "
+                      "Session s: Session {} \n"
+                      "property string title: s.document.title; property real t: s.playback.seconds; property "
+                      "OutlineModel m: OutlineModel { session: s } }",
                       QUrl());
     const std::unique_ptr<QObject> object(component.create());
     QVERIFY2(object, qPrintable(component.errorString()));

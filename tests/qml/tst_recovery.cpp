@@ -27,7 +27,10 @@ private Q_SLOTS:
     void typingOnAndOnIsKeptAllTheSame();
 
 private:
-    static QStringList copies() { return QDir(RecoverySlot::folder()).entryList({QStringLiteral("*.recovery")}, QDir::Files); }
+    static QStringList copies()
+    {
+        return QDir(RecoverySlot::folder()).entryList({QStringLiteral("*.recovery")}, QDir::Files);
+    }
     static bool startVictim(QProcess &process, const QString &path);
 
     QTemporaryDir m_folder;
@@ -39,10 +42,7 @@ void RecoveryTest::initTestCase()
     QCoreApplication::setApplicationName(QStringLiteral("tst_recovery"));
 }
 
-void RecoveryTest::init()
-{
-    QDir(RecoverySlot::folder()).removeRecursively();
-}
+void RecoveryTest::init() { QDir(RecoverySlot::folder()).removeRecursively(); }
 
 bool RecoveryTest::startVictim(QProcess &process, const QString &path)
 {
@@ -150,7 +150,8 @@ void RecoveryTest::whatIsDiscardedIsGone()
     for (const char *seconds : {"3", "4", "5"}) {
         Session session;
         QVERIFY(Test::open(session, Test::lesson()));
-        Test::edit(session, QStringLiteral("from_secs(2)"), QStringLiteral("from_secs(1%1)").arg(QLatin1String(seconds)));
+        Test::edit(session, QStringLiteral("from_secs(2)"),
+                   QStringLiteral("from_secs(1%1)").arg(QLatin1String(seconds)));
     }
     Session session;
     QSignalSpy changed(session.document(), &Document::recoverableChanged);
@@ -186,7 +187,8 @@ void RecoveryTest::typingOnAndOnIsKeptAllTheSame()
     int changes = 0;
     // Never a pause as long as the autosave waits for.
     while (copies().isEmpty() && timer.elapsed() < 20000) {
-        session.document()->apply(SourceEdit{QStringLiteral("type"), {TextEdit{SourceSpan{0, 0}, QStringLiteral(" ")}}});
+        session.document()->apply(
+            SourceEdit{QStringLiteral("type"), {TextEdit{SourceSpan{0, 0}, QStringLiteral(" ")}}});
         ++changes;
         QTest::qWait(100);
     }

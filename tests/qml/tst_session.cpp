@@ -136,7 +136,8 @@ void SessionTest::theSelectedTaskIsFoundAgainByItsName()
 
     // Its number changes: another task is spawned before it.
     QSignalSpy selected(&session, &Session::selectionChanged);
-    Test::edit(session, QStringLiteral("    let payment ="), QStringLiteral("    tokio::spawn(upload_service());\n    let payment ="));
+    Test::edit(session, QStringLiteral("    let payment ="),
+               QStringLiteral("    tokio::spawn(upload_service());\n    let payment ="));
     QCOMPARE(session.selectedTask(), 3);
     QCOMPARE(selected.count(), 1);
     QCOMPARE(session.taskName(TaskId(3)), QStringLiteral("payment_service"));
@@ -169,7 +170,9 @@ void SessionTest::openingForgetsTheSelectionAndTheRuntime()
 void SessionTest::tasksOfALoopAreNumbered()
 {
     Session session;
-    QVERIFY(Test::open(session, "async fn worker() {}\n" + Test::mainWith("    for _ in 0..3 {\n        tokio::spawn(worker()).await.unwrap();\n    }\n")));
+    QVERIFY(Test::open(
+        session, "async fn worker() {}\n"
+                     + Test::mainWith("    for _ in 0..3 {\n        tokio::spawn(worker()).await.unwrap();\n    }\n")));
     QTRY_VERIFY(session.playback()->isEndKnown());
     QCOMPARE(session.taskName(TaskId::Main), QStringLiteral("main"));
     QCOMPARE(session.taskName(TaskId(1)), QStringLiteral("worker 1"));
@@ -223,7 +226,8 @@ void SessionTest::aNoticeSaysWhyTheRunStopped()
     QVERIFY(Test::open(session, program));
     QVERIFY2(!session.isStale(), "does not run");
     QTRY_VERIFY_WITH_TIMEOUT(session.playback()->isEndKnown(), 60000);
-    QVERIFY2(part.isEmpty() == session.notice().isEmpty() && session.notice().contains(part), qPrintable(session.notice()));
+    QVERIFY2(part.isEmpty() == session.notice().isEmpty() && session.notice().contains(part),
+             qPrintable(session.notice()));
 
     QVERIFY(Test::open(session, Test::lesson()));
     QTRY_VERIFY(session.playback()->isEndKnown());
@@ -278,9 +282,12 @@ void SessionTest::aRunOfTooManyEventsIsStopped()
 void SessionTest::theEventLoopTurnsWhileALongRunIsComputed()
 {
     Session session;
-    QVERIFY(Test::open(session, "async fn worker() {\n    for _ in 0..20 {\n        tokio::time::sleep(tokio::time::Duration::from_millis(1)).await;\n    }\n}\n"
-                                    + Test::mainWith("    let mut handles = vec![];\n    for _ in 0..2000 {\n        handles.push(tokio::spawn(worker()));\n    }\n"
-                                                     "    for handle in handles {\n        handle.await.unwrap();\n    }\n")));
+    QVERIFY(Test::open(session,
+                       "async fn worker() {\n    for _ in 0..20 {\n        "
+                       "tokio::time::sleep(tokio::time::Duration::from_millis(1)).await;\n    }\n}\n"
+                           + Test::mainWith("    let mut handles = vec![];\n    for _ in 0..2000 {\n        "
+                                            "handles.push(tokio::spawn(worker()));\n    }\n"
+                                            "    for handle in handles {\n        handle.await.unwrap();\n    }\n")));
     QSignalSpy grown(&session, &Session::runGrown);
     int turns = 0;
     QTimer timer;

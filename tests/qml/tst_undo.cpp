@@ -200,7 +200,8 @@ void UndoTest::anyMixOfEditsAndTypingIsUndoneByteForByte()
     QRandomGenerator random(seed);
     Document &document = *m_session->document();
     const QString first = document.text();
-    const QStringList snippets{QStringLiteral("x"), QStringLiteral(" "), QStringLiteral("\n"), QStringLiteral("// 🎉\n"), QStringLiteral("{")};
+    const QStringList snippets{QStringLiteral("x"), QStringLiteral(" "), QStringLiteral("\n"), QStringLiteral("// 🎉\n"),
+                               QStringLiteral("{")};
 
     for (int i = 0; i < 60; ++i) {
         const int length = int(view().characterCount()) - 1;
@@ -214,9 +215,7 @@ void UndoTest::anyMixOfEditsAndTypingIsUndoneByteForByte()
             m_cursor.removeSelectedText();
             break;
         case 4: document.undo(); break;
-        default:
-            m_cursor.setPosition(random.bounded(length));
-            type(snippets.at(random.bounded(int(snippets.size()))));
+        default: m_cursor.setPosition(random.bounded(length)); type(snippets.at(random.bounded(int(snippets.size()))));
         }
         QCOMPARE(view().toPlainText(), document.text());
     }
