@@ -64,10 +64,16 @@ QString program(int tasks)
 class Frames
 {
 public:
-    explicit Frames(QQuickWindow *window)
+    /// Paced: a frame every 16 ms, as a screen takes them; else one after the other.
+    Frames(QQuickWindow *window, bool isPaced)
         : m_window(window)
     {
         m_clock.start();
+        m_pace.setTimerType(Qt::PreciseTimer);
+        m_pace.setInterval(16);
+        QObject::connect(&m_pace, &QTimer::timeout, window, [window] { window->update(); });
+        if (isPaced)
+            m_pace.start();
         QObject::connect(window, &QQuickWindow::afterAnimating, window, [this] { m_polish = m_clock.nsecsElapsed(); },
                          Qt::DirectConnection);
         QObject::connect(window, &QQuickWindow::beforeSynchronizing, window, [this] {
@@ -84,7 +90,7 @@ public:
             m_end = now;
         }, Qt::DirectConnection);
         QObject::connect(window, &QQuickWindow::frameSwapped, window, [this] {
-            if (m_isOn)
+            if (m_isOn && !m_pace.isActive())
                 m_window->update();
         });
     }
@@ -108,6 +114,7 @@ public:
 private:
     QQuickWindow *m_window;
     QElapsedTimer m_clock;
+    QTimer m_pace;
     std::mutex m_mutex;
     std::atomic<bool> m_isOn = false;
     std::atomic<qint64> m_polish = 0;
@@ -153,6 +160,7 @@ int main(int argc, char **argv)
     parser.addOption({u"future"_s, u"draw what is to come"_s});
     parser.addOption({u"fill"_s, u"a chart as large as the window"_s});
     parser.addOption({u"no-depth"_s, u"without a depth buffer, which llvmpipe is quicker without"_s});
+    parser.addOption({u"paced"_s, u"60 frames a second, as on a screen, instead of as many as there can be"_s});
     parser.addOption({u"paused"_s, u"draw the frames, but do not play"_s});
     parser.addOption({u"picture"_s, u"keep what the chart shows at the end"_s, u"file"_s});
     parser.addHelpOption();
@@ -174,6 +182,7 @@ int main(int argc, char **argv)
     computing.start();
     while (!session.playback()->isEndKnown() && computing.elapsed() < 60'000)
         wait(20);
+    const qint64 computed = computing.elapsed();
 
     const QSize size(1440, 900);
     QQuickWindow empty;
@@ -203,7 +212,9 @@ int main(int argc, char **argv)
     strip.setBad(style.bad);
     strip.setSession(&session);
     strip.setChart(&chart);
-    session.playback()->attachWindow(&window);
+    const bool isPaced = parser.isSet(u"paced"_s);
+    if (!isPaced)
+        session.playback()->attachWindow(&window); // else it has its own timer
 
     if (parser.isSet(u"no-depth"_s)) {
         for (QQuickWindow *w : {&empty, &window}) {
@@ -213,8 +224,8 @@ int main(int argc, char **argv)
         }
     }
 
-    Frames emptyFrames(&empty);
-    Frames chartFrames(&window);
+    Frames emptyFrames(&empty, isPaced);
+    Frames chartFrames(&window, isPaced);
     const int milliseconds = int(parser.value(u"seconds"_s).toDouble() * 1000);
     for (int round = 0; round < parser.value(u"rounds"_s).toInt(); ++round) {
         empty.show();
@@ -243,7 +254,7 @@ int main(int argc, char **argv)
     }
 
     std::printf("%d tasks, %lld records, computed in %lld ms; %dx%d, %s\n", int(session.timeline().tasks().size()),
-                static_cast<long long>(session.log().size()), static_cast<long long>(computing.elapsed()), size.width(),
+                static_cast<long long>(session.log().size()), static_cast<long long>(computed), size.width(),
                 size.height(), QQuickWindow::sceneGraphBackend().isEmpty() ? "default backend"
                                                                           : qPrintable(QQuickWindow::sceneGraphBackend()));
     std::printf("empty window\n");
