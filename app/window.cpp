@@ -2,15 +2,12 @@
 #include "window.h"
 
 #include "qml/iconprovider.h"
-#include "qml/playback.h"
-#include "qml/session.h"
 
 #include <QDirIterator>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
-#include <QQuickWindow>
 #include <QtQml/QQmlExtensionPlugin>
 
 Q_IMPORT_QML_PLUGIN(PolluxPlugin)
@@ -45,10 +42,6 @@ int runWindow(QGuiApplication &application, const QString &file)
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Pollux/Main.qml")));
     if (engine.rootObjects().isEmpty())
         return 1; // the engine has said why
-
-    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
-    for (Session *session : engine.rootObjects().constFirst()->findChildren<Session *>())
-        session->playback()->attachWindow(window);
     return application.exec();
 }
 
