@@ -2,6 +2,7 @@
 #include "chartscene.h"
 
 #include "chartlanes.h"
+#include "chartscenebuilder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,41 +17,10 @@ constexpr double labelsFrom = 40; // pixels of a bar
 constexpr double labelMargin = 12;
 constexpr double widestCharacter = 9;
 constexpr double pollWidth = 4;
-constexpr double spawnGutter = 10; // left of the bar
-constexpr int mostArrowsSearched = 4096; // wakes in view that are all looked at
 
-struct Builder
-{
-    ChartTexts &texts;
-    const ChartView &view;
-    ChartScene &scene;
-    const Timeline &timeline = *texts.source().timeline;
-    const double left = scene.axis.left;
-    const double right = scene.axis.right();
+} // namespace
 
-    double x(Nanoseconds time) const { return std::round(pixelAt(scene.axis, time.count())); }
-    Nanoseconds timeOf(double pixel) const { return Nanoseconds(timeAt(scene.axis, pixel)); }
-    bool isPast(qsizetype event) const { return event != StateSpan::noEvent && event < view.cursor; }
-    Nanoseconds endOf(const StateSpan &span) const
-    {
-        return span.isOpen() ? std::max(timeline.endTime(), span.start) : span.end;
-    }
-
-    void addRow(int row);
-    void addSpans(ChartRow &row, const TaskRow &task);
-    void addSpan(ChartRow &row, const TaskRow &task, int span, Nanoseconds begin, Nanoseconds end, bool isFuture);
-    bool isSameWait(const StateSpan &a, const StateSpan &b) const;
-    void addLabel(ChartBar &bar, const TaskRow &task, const QRectF &band);
-    int addMerged(ChartRow &row, const TaskRow &task, int first, int last, bool isFuture);
-    void addPolls(ChartRow &row, const TaskRow &task);
-    void addEnd(ChartRow &row, const TaskRow &task);
-    void addSpawnLine(int row);
-    void addArrows();
-    void addArrow(int wake);
-    void addDrag();
-};
-
-void Builder::addRow(int index)
+void SceneBuilder::addRow(int index)
 {
     const TaskRow &task = timeline.tasks()[size_t(index)];
     ChartRow row;
@@ -71,7 +41,7 @@ void Builder::addRow(int index)
     scene.rows.push_back(std::move(row));
 }
 
-void Builder::addSpans(ChartRow &row, const TaskRow &task)
+void SceneBuilder::addSpans(ChartRow &row, const TaskRow &task)
 {
     const Nanoseconds from = timeOf(left);
     const Nanoseconds to = timeOf(right);
@@ -116,7 +86,7 @@ void Builder::addSpans(ChartRow &row, const TaskRow &task)
     }
 }
 
-void Builder::addSpan(ChartRow &row, const TaskRow &task, int index, Nanoseconds begin, Nanoseconds end, bool isFuture)
+void SceneBuilder::addSpan(ChartRow &row, const TaskRow &task, int index, Nanoseconds begin, Nanoseconds end, bool isFuture)
 {
     if (end <= begin)
         return;
@@ -159,7 +129,7 @@ void Builder::addSpan(ChartRow &row, const TaskRow &task, int index, Nanoseconds
 }
 
 /// True when the task went on waiting for the same thing after a poll that found it pending.
-bool Builder::isSameWait(const StateSpan &a, const StateSpan &b) const
+bool SceneBuilder::isSameWait(const StateSpan &a, const StateSpan &b) const
 {
     if (a.state != TaskState::Waiting || b.state != TaskState::Waiting)
         return false;
@@ -174,7 +144,7 @@ bool Builder::isSameWait(const StateSpan &a, const StateSpan &b) const
         && WaitKind(before.detail) != WaitKind::Budget;
 }
 
-void Builder::addLabel(ChartBar &bar, const TaskRow &task, const QRectF &band)
+void SceneBuilder::addLabel(ChartBar &bar, const TaskRow &task, const QRectF &band)
 {
     const StateSpan &span = task.spans[size_t(bar.span)];
     // A bar that the playhead cuts is labelled once, in its past half.
@@ -189,7 +159,7 @@ void Builder::addLabel(ChartBar &bar, const TaskRow &task, const QRectF &band)
 }
 
 /// The spans from `first` on that lie in one pixel column; returns the one to go on with.
-int Builder::addMerged(ChartRow &row, const TaskRow &task, int first, int last, bool isFuture)
+int SceneBuilder::addMerged(ChartRow &row, const TaskRow &task, int first, int last, bool isFuture)
 {
     const std::vector<StateSpan> &spans = task.spans;
     const double column = std::floor(pixelAt(scene.axis, spans[size_t(first)].start.count()));
@@ -242,7 +212,7 @@ int Builder::addMerged(ChartRow &row, const TaskRow &task, int first, int last, 
     return next;
 }
 
-void Builder::addPolls(ChartRow &row, const TaskRow &task)
+void SceneBuilder::addPolls(ChartRow &row, const TaskRow &task)
 {
     auto [first, last] = timeline.pollsBetween(task.id, timeOf(left - pollWidth), timeOf(right));
     const std::vector<Poll> &polls = task.polls;
@@ -286,7 +256,7 @@ void Builder::addPolls(ChartRow &row, const TaskRow &task)
     }
 }
 
-void Builder::addEnd(ChartRow &row, const TaskRow &task)
+void SceneBuilder::addEnd(ChartRow &row, const TaskRow &task)
 {
     if (task.endEvent == StateSpan::noEvent)
         return;
@@ -306,105 +276,7 @@ void Builder::addEnd(ChartRow &row, const TaskRow &task)
     row.ends.push_back(mark);
 }
 
-void Builder::addSpawnLine(int index)
-{
-    const TaskRow &task = timeline.tasks()[size_t(index)];
-    if (task.parent == TaskId::None || size_t(task.parent) >= timeline.tasks().size())
-        return;
-    const bool isFuture = !isPast(task.spawnEvent);
-    if (isFuture && !view.showFuture)
-        return;
-    const double at = x(task.spawned) - spawnGutter;
-    if (at < left - spawnGutter - 1 || at > right)
-        return;
-    const QRectF seen = rowsRect(scene.layout);
-    const QRectF parent = barRect(scene.layout, int(task.parent));
-    const QRectF child = barRect(scene.layout, index);
-    SpawnLine line;
-    line.x = at;
-    // From the middle of the parent's bar, unless the line would cross that bar: then from its lower edge.
-    const bool crosses = at >= x(timeline.task(task.parent).spawned);
-    line.yFrom = std::max(crosses ? parent.bottom() + 3 : parent.center().y(), seen.top());
-    const bool reaches = child.center().y() <= seen.bottom() && child.center().y() >= seen.top();
-    line.yTo = reaches ? child.center().y() : seen.bottom();
-    line.xTo = reaches ? at + spawnGutter - 3 : at;
-    if (line.yTo <= line.yFrom)
-        return;
-    line.color = texts.colorOf(task.parent);
-    line.isFuture = isFuture;
-    line.parent = task.parent;
-    line.child = task.id;
-    line.event = task.spawnEvent;
-    scene.spawnLines.push_back(line);
-}
-
-void Builder::addArrow(int index)
-{
-    const Wake &wake = timeline.wakes()[size_t(index)];
-    if (wake.from == TaskId::None || wake.from == wake.to || wake.cause == WakeCause::Spawn)
-        return;
-    const bool isFuture = !isPast(wake.event);
-    if (isFuture && !view.showFuture)
-        return;
-    if (int(wake.from) >= scene.layout.rowCount || int(wake.to) >= scene.layout.rowCount)
-        return;
-    const QRectF seen = rowsRect(scene.layout);
-    const QRectF from = barRect(scene.layout, int(wake.from));
-    const QRectF to = barRect(scene.layout, int(wake.to));
-    const bool isDown = wake.to > wake.from;
-    WakeArrow arrow;
-    arrow.x = x(wake.time) + 1; // the middle of the poll marks
-    arrow.yFrom = isDown ? from.bottom() + 3 : from.top() - 3;
-    arrow.yTo = isDown ? to.top() - 3 : to.bottom() + 3;
-    arrow.hasHead = arrow.yTo >= seen.top() && arrow.yTo <= seen.bottom();
-    arrow.yFrom = std::clamp(arrow.yFrom, seen.top(), seen.bottom());
-    arrow.yTo = std::clamp(arrow.yTo, seen.top(), seen.bottom());
-    if (arrow.x < left - 1 || arrow.x > right || std::abs(arrow.yTo - arrow.yFrom) < 2)
-        return;
-    arrow.color = texts.colorOf(wake.from);
-    arrow.isFuture = isFuture;
-    arrow.wake = index;
-    arrow.event = wake.event;
-    // Hundreds of wakes between two rows can share a pixel.
-    const auto same = [&](const WakeArrow &other) {
-        return other.x == arrow.x && other.yFrom == arrow.yFrom && other.yTo == arrow.yTo
-            && other.isFuture == arrow.isFuture;
-    };
-    const size_t recent = std::min<size_t>(scene.arrows.size(), 16);
-    if (std::none_of(scene.arrows.end() - qsizetype(recent), scene.arrows.end(), same))
-        scene.arrows.push_back(arrow);
-}
-
-void Builder::addArrows()
-{
-    const std::vector<Wake> &wakes = timeline.wakes();
-    const Nanoseconds from = timeOf(left - 2);
-    const Nanoseconds to = timeOf(right);
-    const auto [firstRow, lastRow] = visibleRows(scene.layout);
-    const auto [begin, end] = timeline.wakesBetween(from, to);
-    if (end - begin <= mostArrowsSearched) {
-        for (int i = begin; i < end; ++i) {
-            const Wake &wake = wakes[size_t(i)];
-            if (wake.from != TaskId::None && int(std::min(wake.from, wake.to)) < lastRow
-                && int(std::max(wake.from, wake.to)) >= firstRow)
-                addArrow(i);
-        }
-        return;
-    }
-    // Too many to look at each: those that wake a row in view, one for each pixel.
-    for (int row = firstRow; row < lastRow; ++row) {
-        const std::vector<quint32> &own = timeline.tasks()[size_t(row)].wakes;
-        const auto timeOfWake = [&](quint32 index) { return wakes[index].time; };
-        auto it = std::partition_point(own.begin(), own.end(), [&](quint32 w) { return timeOfWake(w) < from; });
-        while (it != own.end() && timeOfWake(*it) <= to) {
-            addArrow(int(*it));
-            const Nanoseconds pixelEnd = timeOf(x(timeOfWake(*it)) + 0.5);
-            it = std::partition_point(it + 1, own.end(), [&](quint32 w) { return timeOfWake(w) < pixelEnd; });
-        }
-    }
-}
-
-void Builder::addDrag()
+void SceneBuilder::addDrag()
 {
     const ChartView::Drag &drag = *view.drag;
     const QRectF band = barRect(scene.layout, int(drag.task));
@@ -415,6 +287,8 @@ void Builder::addDrag()
     scene.preview = DurationPreview{QRectF(from, band.top(), to - from, band.height()),
                                     "sleep "_L1 + durationText(drag.end - drag.begin)};
 }
+
+namespace {
 
 void hideTicksUnder(std::vector<AxisTick> &ticks, const QRectF &flag, double scale)
 {
@@ -464,7 +338,7 @@ ChartScene buildScene(ChartTexts &texts, const ChartView &view)
     if (scene.axis.width < 1)
         return scene;
 
-    Builder builder{texts, view, scene};
+    SceneBuilder builder{texts, view, scene};
     const auto [first, last] = visibleRows(scene.layout);
     scene.rows.reserve(size_t(last - first));
     for (int row = first; row < last; ++row)

@@ -15,6 +15,8 @@
 
 namespace Pollux {
 
+constexpr double drawnRowHeight = 66; ///< at which type and marks have a scale of 1
+
 struct TimelineChart::Private
 {
     explicit Private(TimelineChart *chart)
