@@ -21,15 +21,13 @@ Item {
         isOpen = false;
         name.clear();
         duration.text = "1 s";
-        button.forceActiveFocus(Qt.OtherFocusReason);
+        root.forceActiveFocus(Qt.OtherFocusReason); // not the button: the next Space runs the program
     }
     function add(): void {
-        if (document.addSleepTask(name.text.trim(), duration.text.trim())) {
+        if (document.addSleepTask(name.text.trim(), duration.text.trim()))
             stop();
-            root.forceActiveFocus(Qt.OtherFocusReason); // not the button: the next Space runs the program
-        } else {
+        else
             name.forceActiveFocus(Qt.OtherFocusReason);
-        }
     }
 
     implicitHeight: isOpen ? form.height : button.implicitHeight
