@@ -181,7 +181,12 @@ void Resolver::resolveStatement(Statement &statement)
 {
     if (statement.kind == Statement::Kind::Let) {
         // `let _ = place;` neither moves nor drops what is there.
-        resolve(statement.value, statement.pattern.kind == Pattern::Kind::Wildcard ? Use::Place : Use::Value);
+        if (statement.pattern.kind == Pattern::Kind::Wildcard)
+            resolve(statement.value, Use::Place);
+        else if (statement.pattern.kind == Pattern::Kind::Binding)
+            resolve(statement.value);
+        else
+            resolveScrutinee(statement.value, bindsByValue(statement.pattern));
         if (statement.otherwise)
             resolveBlock(*statement.otherwise);
         resolvePattern(statement.pattern);
@@ -235,6 +240,13 @@ void Resolver::resolvePattern(Pattern &pattern)
         resolvePattern(part);
     resolve(pattern.low);
     resolve(pattern.high);
+}
+
+bool Resolver::bindsByValue(const Pattern &pattern)
+{
+    if (pattern.kind == Pattern::Kind::Binding)
+        return true;
+    return pattern.kind != Pattern::Kind::Reference && std::any_of(pattern.parts.begin(), pattern.parts.end(), bindsByValue);
 }
 
 // --- names -----------------------------------------------------------------------------------------------------
@@ -295,7 +307,8 @@ Binding *Resolver::capture(BodyScope &body, const QString &name, Use use)
         return *own;
     if (!body.asyncBody || !body.outer)
         return nullptr;
-    Binding *outer = capture(*body.outer, name, use);
+    // What an `async move` inside takes, this block must own first.
+    Binding *outer = capture(*body.outer, name, body.isMove ? Use::Value : use);
     if (!outer)
         return nullptr;
     auto &captures = body.asyncBody->captures;

@@ -110,7 +110,7 @@ void Resolver::resolve(const ExpressionPtr &expression, Use use)
         break;
     }
     case ExpressionKind::Let:
-        resolveScrutinee(e.as<Let>()->value);
+        resolveScrutinee(e.as<Let>()->value, bindsByValue(e.as<Let>()->pattern));
         resolvePattern(e.as<Let>()->pattern);
         break;
     case ExpressionKind::Match:
@@ -277,15 +277,18 @@ void Resolver::resolveBorrow(Borrow &borrow)
         markShared(*path->local);
 }
 
-/// A pattern takes from a place only the parts it binds.
-void Resolver::resolveScrutinee(const ExpressionPtr &value)
+/// A pattern takes from a place only the parts it binds. An async block captures by value what it takes parts from.
+void Resolver::resolveScrutinee(const ExpressionPtr &value, bool isTakenApart)
 {
-    resolve(value, value && value->as<Path>() ? Use::Place : Use::Value);
+    const Path *path = value ? value->as<Path>() : nullptr;
+    resolve(value, path ? Use::Place : Use::Value);
+    if (path && path->local && isTakenApart)
+        findLocal(path->local->name.text, Use::Value);
 }
 
 void Resolver::resolveMatch(Match &match)
 {
-    resolveScrutinee(match.value);
+    resolveScrutinee(match.value, std::any_of(match.arms.begin(), match.arms.end(), [](const MatchArm &arm) { return bindsByValue(arm.pattern); }));
     for (MatchArm &arm : match.arms) {
         const size_t locals = m_body->locals.size();
         resolvePattern(arm.pattern);
@@ -325,7 +328,7 @@ void Resolver::resolveJump(const QString &label, SourceSpan labelSpan, SourceSpa
     } else if (m_body->loops == 0) {
         const bool block = m_body->isAsync; // to rustc, the body of an async fn is an async block too
         error(span, block ? QStringLiteral("E0267") : QStringLiteral("E0268"),
-              block ? QStringLiteral("`%1` inside `async` block").arg(QLatin1String(word))
+              block ? QStringLiteral("`%1` inside `async` %2").arg(QLatin1String(word), m_body->asyncBody ? QStringLiteral("block") : QStringLiteral("function"))
                     : QStringLiteral("`%1` outside of a loop or labeled block").arg(QLatin1String(word)));
     }
 }

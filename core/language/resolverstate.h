@@ -66,7 +66,8 @@ private:
     void resolveAwait(Tree::Await &await);
     void resolveAssign(Tree::Assign &assign);
     void resolveBorrow(Tree::Borrow &borrow);
-    void resolveScrutinee(const Tree::ExpressionPtr &value);
+    void resolveScrutinee(const Tree::ExpressionPtr &value, bool isTakenApart);
+    static bool bindsByValue(const Tree::Pattern &pattern);
     void resolveMatch(Tree::Match &match);
     void resolveMacro(Tree::MacroCall &macro);
     void resolveLoopBody(const QString &label, Tree::Block &body);
