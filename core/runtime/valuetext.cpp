@@ -88,6 +88,17 @@ void padString(QByteArray &out, QByteArray text, const Spec &spec)
     pad(out, text, spec, Alignment::Left);
 }
 
+/// What Debug leaves alone: no spaces but the usual one, no marks that combine with the character before them.
+bool isPrintedAsItIs(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Separator_Space: return c == U' ';
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_Enclosing: return false;
+    default: return QChar::isPrint(c);
+    }
+}
+
 QByteArray escaped(const QByteArray &utf8, char quote)
 {
     QByteArray out;
@@ -102,7 +113,7 @@ QByteArray escaped(const QByteArray &utf8, char quote)
         default:
             if (c == char32_t(quote))
                 (out += '\\') += quote;
-            else if (!QChar::isPrint(c))
+            else if (!isPrintedAsItIs(c))
                 out += "\\u{" + QByteArray::number(qulonglong(c), 16) + '}';
             else
                 appendUtf8(out, c);
@@ -114,10 +125,13 @@ QByteArray escaped(const QByteArray &utf8, char quote)
 template<typename T>
 QByteArray floatDigits(T value, int precision, std::chars_format format)
 {
-    std::array<char, 1600> buffer;
-    const auto end = precision < 0 ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format).ptr
-                                   : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format, precision).ptr;
-    return QByteArray(buffer.data(), end - buffer.data());
+    QByteArray buffer(400 + qMax(precision, 0), Qt::Uninitialized); // f64::MAX has 309 digits before the point, f64::MIN_POSITIVE 324 zeros after
+    char *const begin = buffer.data();
+    const auto end = precision < 0 ? std::to_chars(begin, begin + buffer.size(), value, format)
+                                   : std::to_chars(begin, begin + buffer.size(), value, format, precision);
+    Q_ASSERT(end.ec == std::errc());
+    buffer.truncate(end.ptr - begin);
+    return buffer;
 }
 
 /// Rust writes 1e16 where C++ writes 1e+16, and e-7 where C++ writes e-07.
@@ -130,6 +144,20 @@ QByteArray rustExponent(QByteArray text)
     return text.left(at) + 'e' + QByteArray::number(exponent);
 }
 
+/// The shortest digits that give the number back, without an exponent: 1e+21 becomes 1 and 21 zeros.
+QByteArray withoutExponent(const QByteArray &scientific)
+{
+    const qsizetype at = scientific.indexOf('e');
+    const int exponent = scientific.mid(at + 1).toInt();
+    QByteArray digits = scientific.left(at);
+    digits.remove(1, 1); // the point, if any
+    if (exponent < 0)
+        return "0." + QByteArray(-exponent - 1, '0') + digits;
+    if (digits.size() <= exponent + 1)
+        return digits.leftJustified(exponent + 1, '0');
+    return digits.insert(exponent + 1, '.');
+}
+
 QByteArray floatText(double value, NumberType type, Style style, int precision)
 {
     const double size = std::fabs(value);
@@ -138,11 +166,13 @@ QByteArray floatText(double value, NumberType type, Style style, int precision)
     };
     if (style == Style::LowerExp)
         return rustExponent(digits(std::chars_format::scientific));
-    if (precision >= 0 || style == Style::Display)
+    if (precision >= 0)
         return digits(std::chars_format::fixed);
+    if (style == Style::Display)
+        return withoutExponent(digits(std::chars_format::scientific));
     if (size != 0 && (size >= 1e16 || size < 1e-4))
         return rustExponent(digits(std::chars_format::scientific));
-    const QByteArray text = digits(std::chars_format::fixed);
+    const QByteArray text = withoutExponent(digits(std::chars_format::scientific));
     return text.contains('.') ? text : text + ".0";
 }
 
@@ -150,12 +180,16 @@ void formatFloat(QByteArray &out, const Value &value, const Spec &spec)
 {
     const double number = value.toDouble();
     if (std::isnan(number)) {
-        pad(out, QByteArrayLiteral("NaN"), spec, Alignment::Right);
+        Spec unsignedSpec = spec;
+        Piece piece = *spec.piece;
+        piece.plus = false;
+        unsignedSpec.piece = &piece;
+        padNumber(out, false, {}, QByteArrayLiteral("NaN"), unsignedSpec);
         return;
     }
     const bool negative = std::signbit(number);
     if (std::isinf(number))
-        pad(out, (negative ? "-" : spec.piece->plus ? "+" : "") + QByteArrayLiteral("inf"), spec, Alignment::Right);
+        padNumber(out, negative, {}, QByteArrayLiteral("inf"), spec);
     else
         padNumber(out, negative, {}, floatText(number, NumberType(value.numberType()), spec.style, spec.precision), spec);
 }
@@ -191,7 +225,14 @@ void formatInteger(QByteArray &out, const Value &value, const Spec &spec)
                                                                                                                         : 10;
     if (base == 10) {
         const bool negative = isSignedInteger(value) && value.signedBits() < 0;
-        padNumber(out, negative, {}, QByteArray::number(qulonglong(negative ? -value.bits() : value.bits())), spec);
+        QByteArray digits = QByteArray::number(qulonglong(negative ? -value.bits() : value.bits()));
+        if (spec.style == Style::LowerExp) {
+            const qsizetype exponent = digits.size() - 1;
+            while (digits.size() > 1 && digits.endsWith('0'))
+                digits.chop(1);
+            digits = digits.left(1) + (digits.size() > 1 ? "." + digits.mid(1) : QByteArray()) + 'e' + QByteArray::number(exponent);
+        }
+        padNumber(out, negative, {}, digits, spec);
         return;
     }
     const int bits = bitsOf(value);
@@ -287,7 +328,7 @@ bool formatDebugOnly(QByteArray &out, const Value &value, const Spec &spec)
         pad(out, QByteArrayLiteral("()"), spec, Alignment::Left);
         return true;
     case ValueKind::None:
-        pad(out, QByteArrayLiteral("None"), spec, Alignment::Left);
+        out += "None"; // never padded
         return true;
     case ValueKind::Duration:
         formatDuration(out, value, spec);
@@ -316,6 +357,8 @@ bool formatDebugOnly(QByteArray &out, const Value &value, const Spec &spec)
             && (range.high.isMoved() || formatAny(out, range.high, spec));
     }
     case ValueKind::JoinHandle:
+        if (value.as<JoinHandle>().isDropped())
+            return false;
         out += "JoinHandle { id: Id(" + QByteArray::number(value.as<JoinHandle>().task().number) + ") }";
         return true;
     default:
@@ -344,7 +387,7 @@ bool formatAny(QByteArray &out, const Value &value, const Spec &spec)
             return formatAny(out, *target, spec);
         return false;
     case ValueKind::Integer:
-        if (spec.style == Style::LowerExp)
+        if (spec.style == Style::LowerExp && spec.precision >= 0)
             return false;
         formatInteger(out, value, spec);
         return true;
@@ -365,13 +408,19 @@ bool formatAny(QByteArray &out, const Value &value, const Spec &spec)
     case ValueKind::Char: {
         QByteArray text;
         appendUtf8(text, value.toChar());
-        padString(out, debug ? escaped(text, '\'') : text, spec);
+        if (debug)
+            out += escaped(text, '\''); // never padded
+        else
+            padString(out, text, spec);
         return true;
     }
     case ValueKind::Str:
     case ValueKind::String: {
         const QByteArray &text = value.as<StringObject>().utf8;
-        padString(out, debug ? escaped(text, '"') : text, spec);
+        if (debug)
+            out += escaped(text, '"'); // never padded
+        else
+            padString(out, text, spec);
         return true;
     }
     case ValueKind::JoinError:
@@ -412,6 +461,9 @@ QByteArray debugText(const Value &value)
 
 bool formatValue(const Value &value, const Piece &piece, int width, int precision, QByteArray &text)
 {
+    constexpr int most = 0xffff; // of a width and a precision, as in Rust
+    if (width > most || precision > most)
+        return false;
     Spec spec;
     spec.piece = &piece;
     spec.style = piece.style;
