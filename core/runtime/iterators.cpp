@@ -7,29 +7,45 @@ namespace Pollux::Engine {
 
 namespace {
 
+/// How many numbers a range has; one that has no end, or all 2^64 numbers, has one less than that.
+quint64 countOf(const RangeObject &range)
+{
+    if (range.high.isMoved())
+        return ~quint64(0);
+    const quint64 low = range.low.bits();
+    const quint64 high = range.high.bits();
+    const bool isUnsigned = !range.low.isOpenNumber() && !isSigned(NumberType(range.low.numberType()));
+    if (isUnsigned ? high < low : range.high.signedBits() < range.low.signedBits())
+        return 0;
+    const quint64 distance = high - low;
+    return range.inclusive && distance != ~quint64(0) ? distance + 1 : distance;
+}
+
+/// Of numbers, upwards from the first or downwards.
 class RangeIterator final : public IteratorObject
 {
 public:
-    RangeIterator(const Value &low, const Value &high, bool inclusive)
-        : m_next(low.signedBits())
-        , m_type(low.numberType())
+    RangeIterator(quint64 first, quint64 count, quint64 step, quint8 type)
+        : m_next(first)
+        , m_left(count)
+        , m_step(step)
+        , m_type(type)
     {
-        m_left = high.isMoved() ? ~quint64(0)
-            : high.signedBits() < low.signedBits() ? 0
-                                                   : quint64(high.signedBits() - low.signedBits()) + (inclusive ? 1 : 0);
     }
     bool next(Value &item) override
     {
         if (m_left == 0)
             return false;
         --m_left;
-        item = Value::integer(quint64(m_next++), m_type);
+        item = Value::integer(m_next, m_type);
+        m_next += m_step;
         return true;
     }
 
 private:
-    qint64 m_next;
+    quint64 m_next;
     quint64 m_left;
+    quint64 m_step; ///< 1, or -1 as bits
     quint8 m_type;
 };
 
@@ -79,34 +95,12 @@ private:
     size_t m_next = 0;
 };
 
-class ReversedRange final : public IteratorObject
-{
-public:
-    ReversedRange(const Value &low, const Value &high, bool inclusive)
-        : m_low(low.signedBits())
-        , m_next(high.signedBits() - (inclusive ? 0 : 1))
-        , m_type(low.numberType())
-    {
-    }
-    bool next(Value &item) override
-    {
-        if (m_next < m_low)
-            return false;
-        item = Value::integer(quint64(m_next--), m_type);
-        return true;
-    }
-
-private:
-    qint64 m_low;
-    qint64 m_next;
-    quint8 m_type;
-};
-
 } // namespace
 
 Ref<IteratorObject> reversedRange(const RangeObject &range)
 {
-    return Ref<IteratorObject>(new ReversedRange(range.low, range.high, range.inclusive));
+    const quint64 last = range.high.bits() - (range.inclusive ? 0 : 1);
+    return Ref<IteratorObject>(new RangeIterator(last, countOf(range), ~quint64(0), range.low.numberType()));
 }
 
 void Machine::toIterator()
@@ -120,9 +114,9 @@ void Machine::toIterator()
         return;
     case ValueKind::Range: {
         const auto &range = value.as<RangeObject>();
-        if (!range.low.is(ValueKind::Integer))
-            fail(QByteArrayLiteral("a range that `for` walks needs an integer to begin with (rustc refuses it: E0277)"));
-        iterator = Ref<IteratorObject>(new RangeIterator(range.low, range.high, range.inclusive));
+        if (!range.low.is(ValueKind::Integer) || !(range.high.is(ValueKind::Integer) || range.high.isMoved()))
+            fail(QByteArrayLiteral("a range that `for` walks needs integers (rustc refuses it: E0277)"));
+        iterator = Ref<IteratorObject>(new RangeIterator(range.low.bits(), countOf(range), 1, range.low.numberType()));
         break;
     }
     case ValueKind::Vec:
