@@ -54,6 +54,7 @@ private:
     void literal(const Tree::Literal &literal);
     void path(const Tree::Path &path);
     void place(const Tree::Expression &expression); ///< the value by copy or borrow
+    void placeOrTemporary(const Tree::Expression &expression);
     void scrutinee(const Tree::Expression &expression); ///< what a pattern is matched against
     void assign(const Tree::Assign &assign);
     void assignTo(const Tree::Expression &place); ///< pops the value

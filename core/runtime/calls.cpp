@@ -101,12 +101,12 @@ Calls::Then Calls::builtin(Machine &machine, Builtin builtin, int detail)
         const Value value = argument();
         require(value, ValueKind::Float, "a float");
         const double seconds = machine.target(value).toDouble();
-        if (!(seconds >= 0))
+        if (seconds < 0)
             machine.panic("cannot convert float seconds to Duration: value is negative");
         if (!(seconds < 18446744073709551616.0))
             machine.panic("cannot convert float seconds to Duration: value is either too big or NaN");
         const double whole = std::floor(seconds);
-        const auto nanoseconds = quint64(std::nearbyint((seconds - whole) * 1e9));
+        const auto nanoseconds = quint64(std::nearbyint((static_cast<long double>(seconds) - whole) * 1e9L)); // Rust rounds the exact value
         result = Value::duration(quint64(whole) + nanoseconds / 1'000'000'000, quint32(nanoseconds % 1'000'000'000));
         break;
     }
@@ -173,7 +173,10 @@ void Calls::method(Machine &machine, Method method, int count)
         return;
     case Method::Rev:
         if (value.is(ValueKind::Range)) {
-            machine.push(Value::object(ValueKind::Iterator, reversedRange(value.as<RangeObject>())));
+            const auto &range = value.as<RangeObject>();
+            if (!range.low.is(ValueKind::Integer) || !range.high.is(ValueKind::Integer))
+                machine.fail(QByteArrayLiteral("a range that is reversed needs integers at both ends (rustc refuses it: E0277)"));
+            machine.push(Value::object(ValueKind::Iterator, reversedRange(range)));
         } else if (value.is(ValueKind::Iterator)) {
             auto list = make<ListObject>();
             Value item;
@@ -312,6 +315,8 @@ bool Calls::handleMethod(Machine &machine, Method method, const Value &receiver)
             return false;
         }
     }
+    if (receiver.as<JoinHandle>().isDropped())
+        machine.fail(QByteArrayLiteral("this JoinHandle was dropped before (rustc refuses it: E0505)"));
     Task &task = receiver.as<JoinHandle>().task();
     switch (method) {
     case Method::Abort:
@@ -331,7 +336,7 @@ bool Calls::handleMethod(Machine &machine, Method method, const Value &receiver)
 
 bool Calls::textMethod(Machine &machine, Method method, const Value &receiver, std::vector<Value> &arguments)
 {
-    constexpr qsizetype longest = 64 * 1024 * 1024;
+    constexpr qsizetype longest = longestText;
     QByteArray &text = receiver.as<StringObject>().utf8;
     const auto argument = [&] { return displayText(machine.target(arguments.front())); };
     switch (method) {
@@ -350,6 +355,7 @@ bool Calls::textMethod(Machine &machine, Method method, const Value &receiver, s
     case Method::PushStr:
     case Method::Push:
         text += argument();
+        checkLength(text.size());
         machine.push(Value::unit());
         return true;
     case Method::Clear:
@@ -433,7 +439,7 @@ bool Calls::listMethod(Machine &machine, Method method, const Value &receiver, s
     case Method::Join: {
         QByteArray text;
         const QByteArray separator = displayText(machine.target(arguments.front()));
-        for (size_t i = 0; i < elements.size(); ++i)
+        for (size_t i = 0; i < elements.size(); ++i, checkLength(text.size()))
             text += (i > 0 ? separator : QByteArray()) + displayText(machine.target(elements[i]));
         machine.push(Value::string(std::move(text)));
         return true;
@@ -528,6 +534,10 @@ bool Calls::numberMethod(Machine &machine, Method method, const Value &receiver,
         if (other.kind() != receiver.kind())
             machine.fail("`" + typeName(receiver) + "` and `" + typeName(other) + "` cannot be compared (rustc refuses it: E0308)");
         const int order = compareNumbers(receiver, other);
+        if (order == 2) { // the one that is not NaN
+            machine.push((std::isnan(receiver.toDouble()) ? other : receiver).share());
+            return true;
+        }
         const bool takeOther = method == Method::Min ? order > 0 : order <= 0;
         machine.push((takeOther ? other : receiver).share());
         return true;

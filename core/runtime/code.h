@@ -93,6 +93,7 @@ struct Code
     QString name;
     SourceSpan span;
     bool isAsync = false;
+    bool hasCaptures = false; ///< of an async block: its arguments are what it captured
     int arguments = 0;
     int slotCount = 0;
     int depth = 0; ///< of the operand stack, at most

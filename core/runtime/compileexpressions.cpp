@@ -221,6 +221,21 @@ void BodyCompiler::place(const Expression &e)
     }
 }
 
+/// The value by copy or borrow; one that has no place gets a slot, and lives there to the end of the statement.
+void BodyCompiler::placeOrTemporary(const Expression &e)
+{
+    place(e);
+    const Expression *root = &e;
+    while (root->as<Field>() || root->as<Index>())
+        root = root->as<Field>() ? root->as<Field>()->object.get() : root->as<Index>()->object.get();
+    const bool isPlace = (root->as<Path>() && root->as<Path>()->local) || root->as<Unary>();
+    if (isPlace || e.as<Literal>() || e.as<Borrow>())
+        return;
+    const int slot = newSlot();
+    emit(Op::Store, e.span, slot);
+    emit(Op::LoadShare, e.span, slot);
+}
+
 void BodyCompiler::scrutinee(const Expression &e)
 {
     if (const auto *path = e.as<Path>(); path && path->local && !path->local->isCell)
@@ -244,8 +259,7 @@ void BodyCompiler::borrow(const Borrow &borrow)
 {
     const Expression &operand = *borrow.operand;
     if (!borrow.isMutable) {
-        place(operand);
-        // A borrow of a temporary owns it: it lives as long as the borrow does.
+        placeOrTemporary(operand);
         return;
     }
     if (const auto *path = operand.as<Path>(); path && path->local) {
@@ -321,8 +335,11 @@ void BodyCompiler::call(const Call &call)
 void BodyCompiler::methodCall(const MethodCall &call)
 {
     const MethodInfo *info = findMethod(call.method.text);
+    const bool givesBorrow = info->method == Method::First || info->method == Method::Last || info->method == Method::Iter;
     if (info->receiver == Receiver::ByValue)
         expression(*call.receiver);
+    else if (givesBorrow)
+        placeOrTemporary(*call.receiver);
     else
         place(*call.receiver);
     for (const auto &argument : call.arguments)

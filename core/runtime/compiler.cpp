@@ -46,7 +46,7 @@ void BodyCompiler::compileFunction(const Function &function)
         const auto &binding = parameter.pattern.binding;
         if (parameter.pattern.kind == Pattern::Kind::Binding && !binding->isCell && parameter.pattern.parts.empty()) {
             m_slots.insert(binding.get(), i);
-        } else {
+        } else if (parameter.pattern.kind != Pattern::Kind::Wildcard) { // `_: T` stays where it is to the end
             emit(Op::LoadMove, parameter.span, i);
             bind(parameter.pattern);
         }
@@ -59,6 +59,7 @@ void BodyCompiler::compileFunction(const Function &function)
 
 void BodyCompiler::compileAsyncBlock(const AsyncBody &body)
 {
+    m_code.hasCaptures = true;
     m_code.arguments = int(body.captures.size());
     m_nextSlot = m_code.arguments;
     m_code.slotCount = m_nextSlot;
@@ -88,8 +89,10 @@ void BodyCompiler::statement(const Statement &statement)
     if (statement.kind == Statement::Kind::Let) {
         letStatement(statement);
     } else if (statement.kind == Statement::Kind::Expression) {
+        const int temporaries = m_nextSlot;
         expression(*statement.value);
         emit(Op::Pop, statement.span);
+        dropTo(temporaries, statement.span);
     }
 }
 
@@ -110,7 +113,12 @@ void BodyCompiler::letStatement(const Statement &statement)
     }
     if (pattern.kind == Pattern::Kind::Wildcard && statement.value->as<Path>() && statement.value->as<Path>()->local)
         return; // `let _ = variable;` does nothing
-    expression(*statement.value);
+    const int temporaries = m_nextSlot;
+    if (pattern.kind == Pattern::Kind::Binding)
+        expression(*statement.value);
+    else
+        scrutinee(*statement.value); // a pattern takes from a variable only what it binds
+    const int temporariesEnd = m_nextSlot;
     if (statement.type)
         coerce(*statement.type, statement.span);
     if (statement.otherwise) {
@@ -127,6 +135,9 @@ void BodyCompiler::letStatement(const Statement &statement)
         return;
     }
     bind(pattern);
+    // `let r = &make();` lets what it borrows live as long as r; other temporaries end with the statement.
+    if (temporariesEnd > temporaries && !statement.value->as<Borrow>())
+        emit(Op::DropSlots, statement.span, temporaries, temporariesEnd);
 }
 
 void BodyCompiler::coerce(const Type &type, SourceSpan span)
@@ -262,6 +273,10 @@ void BodyCompiler::bind(const Pattern &pattern)
         bind(pattern.parts.front());
         break;
     case Pattern::Kind::TupleStruct:
+        if (pattern.parts.front().kind == Pattern::Kind::Wildcard) {
+            emit(Op::Pop, pattern.span); // what `_` stands for stays where it is
+            break;
+        }
         emit(Op::TakeInner, pattern.span);
         bind(pattern.parts.front());
         break;

@@ -4,6 +4,8 @@
 #include "panic.h"
 #include "nestedpoll.h"
 
+#include <QScopedValueRollback>
+
 #include <new>
 
 namespace Pollux::Engine {
@@ -15,7 +17,10 @@ CoroutineFuture::~CoroutineFuture()
 
 void CoroutineFuture::dropContents()
 {
+    if (m_isRunning)
+        return;
     destroyFrame();
+    m_state = State::Finished;
     m_result = Value();
 }
 
@@ -41,6 +46,8 @@ void CoroutineFuture::suspendedAt(std::coroutine_handle<> handle, FutureAwaiter 
 
 PollResult CoroutineFuture::poll(Context &context)
 {
+    const Ref<CoroutineFuture> keep(this);
+    const QScopedValueRollback running(m_isRunning, true);
     NestedPoll nested(context);
     m_context = &context;
     switch (m_state) {
@@ -75,7 +82,7 @@ void CoroutineFuture::FutureAwaiter::poll()
     Context &context = self.context();
     const SourceSpan outer = context.place.span;
     context.place.span = span;
-    result = inner.poll(context);
+    result = inner->poll(context);
     context.place.span = outer;
 }
 

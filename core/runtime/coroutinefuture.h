@@ -36,7 +36,7 @@ protected:
     struct FutureAwaiter
     {
         CoroutineFuture &self;
-        Future &inner;
+        Ref<Future> inner; ///< kept alive: a program that rustc would refuse can drop it under way
         SourceSpan span;
         PollResult result = PollResult::pending();
 
@@ -45,8 +45,8 @@ protected:
         void await_suspend(std::coroutine_handle<> handle) noexcept { self.suspendedAt(handle, this); }
         Value await_resume();
     };
-    /// Polls `inner`, which the caller owns until the await is over, to its end. `span`: the await in the program.
-    FutureAwaiter awaitFuture(Future &inner, SourceSpan span) { return {*this, inner, span}; }
+    /// Polls `inner` to its end. `span`: the await in the program.
+    FutureAwaiter awaitFuture(Future &inner, SourceSpan span) { return {*this, Ref<Future>(&inner), span}; }
 
     struct HoldAwaiter
     {
@@ -58,6 +58,7 @@ protected:
     /// Keeps the worker: poll() gives Held, and the next poll goes on from here.
     HoldAwaiter awaitHold() { return {*this}; }
 
+    bool isRunning() const { return m_isRunning; } ///< a poll is under way: what it stands in cannot be dropped now
     void finish(Value result) { m_result = std::move(result); }
     Context &context() const { return *m_context; } ///< of the poll under way
 
@@ -74,6 +75,7 @@ private:
     Value m_result;
     alignas(QCoro::Task<>) std::byte m_taskStorage[sizeof(QCoro::Task<>)];
     State m_state = State::Unstarted;
+    bool m_isRunning = false;
 };
 
 } // namespace Pollux::Engine

@@ -2,6 +2,7 @@
 #include "joinall.h"
 
 #include "nestedpoll.h"
+#include "panic.h"
 
 namespace Pollux::Engine {
 
@@ -39,7 +40,10 @@ PollResult JoinAll::poll(Context &context)
         context.place.branch = int(index);
         context.place.span = branch.span;
         const size_t before = context.reasons.size();
-        PollResult result = futureOf(branch.future)->poll(context);
+        Future *const future = futureOf(branch.future);
+        if (!future)
+            throw Stop{RunOutcome::Unavailable, 2, QByteArrayLiteral("what this branch awaits is gone (rustc refuses it: E0505)"), branch.span};
+        PollResult result = Ref<Future>(future)->poll(context);
         if (result.isHeld()) {
             m_reasons.assign(context.reasons.begin() + qsizetype(mark), context.reasons.begin() + qsizetype(before));
             return result;

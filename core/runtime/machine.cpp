@@ -23,6 +23,14 @@ Machine::Machine(std::shared_ptr<const ProgramCode> program, const Code &code, s
 void Machine::drop()
 {
     m_awaited = Value();
+    if (!m_frames.empty()) {
+        const Code &outermost = *m_frames.front().code;
+        const bool isStarted = m_frames.front().next > 0;
+        while (m_stack.size() > size_t(outermost.arguments))
+            m_stack.pop_back();
+        if (outermost.hasCaptures || !isStarted)
+            dropInOrder(0, outermost.arguments);
+    }
     while (!m_stack.empty())
         m_stack.pop_back();
     m_frames.clear();
@@ -69,17 +77,40 @@ void Machine::enter(const Code &code, int arguments)
 
 bool Machine::leave()
 {
-    const size_t base = size_t(m_frames.back().base);
+    const Frame &frame = m_frames.back();
+    const size_t base = size_t(frame.base);
+    if (frame.code->hasCaptures) {
+        while (m_stack.size() > base + size_t(frame.code->arguments))
+            m_stack.pop_back();
+        dropInOrder(int(base), frame.code->arguments);
+    }
     while (m_stack.size() > base)
         m_stack.pop_back();
     m_frames.pop_back();
     return !m_frames.empty();
 }
 
+/// Of what a future holds from the start: what an async block captured, arguments not yet taken. As a struct's fields.
+void Machine::dropInOrder(int first, int count)
+{
+    for (int i = 0; i < count; ++i)
+        m_stack[size_t(first + i)] = Value();
+}
+
 void Machine::dropSlots(int from, int to)
 {
     for (int i = to - 1; i >= from; --i)
         slot(i) = Value();
+}
+
+/// To what is behind a reference. Never a reference to itself: whoever followed it would not come back.
+void Machine::assign(Value &place, Value value) const
+{
+    for (const Value *at = &value; at && at->is(ValueKind::Reference); at = at->as<ReferenceObject>().target()) {
+        if (at->as<ReferenceObject>().target() == &place)
+            fail(QByteArrayLiteral("this reference would point to itself (rustc refuses it: E0506)"));
+    }
+    place = std::move(value);
 }
 
 Value Machine::load(const Value &from) const
@@ -97,6 +128,17 @@ Value Machine::take(Value &from) const
 Machine::Signal Machine::run(Context &context)
 {
     m_context = &context;
+    try {
+        return execute(context);
+    } catch (Stop &stop) {
+        if (stop.span.isEmpty() && !m_frames.empty()) // from where no place is known: too long a text, too deep a value
+            stop.span = span();
+        throw;
+    }
+}
+
+Machine::Signal Machine::execute(Context &context)
+{
     Runtime &runtime = context.runtime();
     for (;;) {
         Frame &frame = m_frames.back();
@@ -137,7 +179,7 @@ Machine::Signal Machine::run(Context &context)
             break;
         }
         case Op::AssignCell:
-            *slot(at.a).as<ReferenceObject>().target() = pop();
+            assign(*slot(at.a).as<ReferenceObject>().target(), pop());
             break;
         case Op::BorrowCell:
             push(load(slot(at.a)));
@@ -221,7 +263,10 @@ Machine::Signal Machine::run(Context &context)
             break;
         case Op::Field: {
             const Value object = pop();
-            push(load(*element(object, at.a)));
+            Value &part = *element(object, at.a);
+            // A part of a temporary is moved out of it: the rest goes now.
+            const bool isTemporary = !object.isBorrowed() && !object.is(ValueKind::Reference);
+            push(isTemporary ? take(part) : load(part));
             break;
         }
         case Op::FieldMove: {
@@ -252,7 +297,7 @@ Machine::Signal Machine::run(Context &context)
                 fail(QByteArrayLiteral("only what is behind `&mut` can be assigned through `*`"));
             if (place->is(ValueKind::Integer) && value.isOpenNumber())
                 value.setNumberType(place->numberType());
-            *place = std::move(value);
+            assign(*place, std::move(value));
             break;
         }
         case Op::BorrowField:

@@ -42,9 +42,12 @@ private:
     };
     static constexpr int deepestCall = 5000; ///< frames; Rust's default stack ends in the same region
 
+    Signal execute(Context &context);
     void enter(const Code &code, int arguments);
     bool leave(); ///< false: that was the outermost frame
     void dropSlots(int from, int to);
+    void dropInOrder(int first, int count);
+    void assign(Value &place, Value value) const;
     Value pop()
     {
         Value value = std::move(m_stack.back());
@@ -95,7 +98,7 @@ private:
 };
 
 /// What `range.rev()` walks.
-Ref<IteratorObject> reversedRange(const RangeObject &range);
+Ref<IteratorObject> reversedRange(const RangeObject &range); // its ends are integers
 
 /// A Duration as nanoseconds; farther ones are cut to 146 years.
 qint64 toNanoseconds(const Value &duration);

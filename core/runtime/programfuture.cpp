@@ -5,6 +5,8 @@ namespace Pollux::Engine {
 
 void ProgramFuture::dropContents()
 {
+    if (isRunning())
+        return;
     CoroutineFuture::dropContents();
     m_machine.drop();
 }

@@ -14,6 +14,7 @@ namespace Pollux::Engine {
 namespace {
 
 constexpr Nanoseconds tickLength = std::chrono::milliseconds(1);
+constexpr Nanoseconds latestTime = std::chrono::seconds(Nanoseconds::max().count() / 2 / 1'000'000'000);
 constexpr quint64 lastTick = ~quint64(0) - 2; // Tokio's MAX_SAFE_MILLIS_DURATION
 
 } // namespace
@@ -108,11 +109,17 @@ void Runtime::step()
 {
     if (m_finished)
         return;
+    if (m_now > latestTime) { // far enough from the end of what nanoseconds can count that no sleep reaches it
+        endRun(RunOutcome::Unavailable, 2, TaskId::None, {}, QByteArrayLiteral("the run has lasted 146 years: Pollux's clock ends here"));
+        return;
+    }
     m_scheduler->step();
     m_current = nullptr;
     m_worker = WorkerId::None;
     if (m_mainReturned && !m_finished && m_scheduler->isDrained()) {
         dropLiveTasks();
+        if (!m_mainError.isEmpty()) // printed once the runtime is gone
+            log(EventKind::LinePrinted, TaskId::Main, quint8(Stream::Error), m_log.addLine(m_mainError));
         endRun(m_outcome, m_exitCode);
     }
 }
@@ -361,7 +368,7 @@ void Runtime::finishPoll(Task &task, PollResult result)
         const Value output = result.takeValue();
         int exitCode = 0;
         if (output.is(ValueKind::Wrapped) && output.as<WrapperObject>().variant == Builtin::Err) {
-            print(Stream::Error, "Error: " + debugText(output.as<WrapperObject>().inner) + '\n', {});
+            m_mainError = "Error: " + debugText(output.as<WrapperObject>().inner) + '\n';
             exitCode = 1;
         }
         mainEnded(RunOutcome::Finished, exitCode);

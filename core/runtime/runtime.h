@@ -133,6 +133,7 @@ private:
     int m_fuel = fuelPerSlice;
     Nanoseconds m_heldUntil{0};
     bool m_mainReturned = false;
+    QByteArray m_mainError; ///< what main gave, when that is an Err
 
     quint64 m_random;
     RunOutcome m_outcome = RunOutcome::Finished;

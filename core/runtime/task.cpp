@@ -8,6 +8,8 @@ namespace Pollux::Engine {
 
 PollResult JoinHandle::poll(Context &context)
 {
+    if (!m_task)
+        throw Stop{RunOutcome::Unavailable, 2, QByteArrayLiteral("this JoinHandle was dropped before (rustc refuses it: E0505)"), context.place.span};
     if (m_taken)
         throw Panic{QByteArrayLiteral("JoinHandle polled after completion"), context.place.span};
     if (!context.pollProceed())

@@ -61,6 +61,7 @@ public:
     PollResult poll(Context &context) override;
     void dropContents() override; ///< detaches
 
+    bool isDropped() const { return !m_task; } ///< a borrow of it can outlive it, in programs that rustc would refuse
     Task &task() const { return *m_task; }
 
 private:

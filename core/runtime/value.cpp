@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "value.h"
 
+#include "panic.h"
+
 namespace Pollux::Engine {
 
 Value Value::number(double value, NumberType type)
@@ -22,8 +24,32 @@ Value Value::str(QByteArray utf8)
     return object(ValueKind::Str, make<StringObject>(std::move(utf8)));
 }
 
+namespace {
+thread_local int g_comparedLevels = 0;
+}
+
+ComparedLevel::ComparedLevel()
+{
+    constexpr int deepest = 5000;
+    if (g_comparedLevels >= deepest)
+        throw Stop{RunOutcome::Unavailable, 2, QByteArrayLiteral("values nested more than 5000 deep are not compared"), {}};
+    ++g_comparedLevels;
+}
+
+ComparedLevel::~ComparedLevel()
+{
+    --g_comparedLevels;
+}
+
+void checkLength(qsizetype bytes)
+{
+    if (bytes > longestText)
+        throw Stop{RunOutcome::Unavailable, 2, QByteArrayLiteral("a text of more than 64 MiB is more than Pollux holds"), {}};
+}
+
 Value Value::string(QByteArray utf8)
 {
+    checkLength(utf8.size());
     return object(ValueKind::String, make<StringObject>(std::move(utf8)));
 }
 
@@ -47,17 +73,17 @@ Value Value::share() const
 namespace {
 
 /// A copy of an aggregate that is Copy because its parts are.
-std::optional<Value> copied(const Value &value, int depth = 0)
+std::optional<Value> copied(const Value &value, int &left, int depth = 0)
 {
     constexpr int deepest = 32;
     if (value.isCopy())
         return value.share();
-    if (depth > deepest)
+    if (depth > deepest || --left < 0)
         return std::nullopt;
     if (value.is(ValueKind::Tuple) || value.is(ValueKind::Array)) {
         auto list = make<ListObject>();
         for (const Value &element : value.as<ListObject>().elements) {
-            auto copy = copied(element, depth + 1);
+            auto copy = copied(element, left, depth + 1);
             if (!copy)
                 return std::nullopt;
             list->elements.push_back(std::move(*copy));
@@ -66,7 +92,7 @@ std::optional<Value> copied(const Value &value, int depth = 0)
     }
     if (value.is(ValueKind::Wrapped)) {
         const auto &wrapper = value.as<WrapperObject>();
-        if (auto inner = copied(wrapper.inner, depth + 1))
+        if (auto inner = copied(wrapper.inner, left, depth + 1))
             return Value::wrapped(wrapper.variant, std::move(*inner));
     }
     return std::nullopt;
@@ -76,7 +102,8 @@ std::optional<Value> copied(const Value &value, int depth = 0)
 
 Value Value::take()
 {
-    if (auto copy = copied(*this))
+    int left = 100'000; // aggregates in it: a value that doubles at each step is moved, and not copied, before it fills the memory
+    if (auto copy = copied(*this, left))
         return std::move(*copy);
     return std::move(*this);
 }
@@ -146,6 +173,7 @@ std::optional<bool> elementsEqual(const Value &a, const Value &b)
 
 std::optional<bool> equals(const Value &left, const Value &right)
 {
+    const ComparedLevel level;
     const Value &a = behind(left);
     const Value &b = behind(right);
     if (isText(a) && isText(b))

@@ -214,6 +214,20 @@ struct JoinErrorObject final : Object
     QByteArray message; ///< of the panic
 };
 
+/// Stops the run: a text longer than Pollux holds.
+void checkLength(qsizetype bytes);
+inline constexpr qsizetype longestText = 64 * 1024 * 1024;
+
+/// One level of values inside values, while they are compared. Stops the run before the stack overflows.
+class ComparedLevel
+{
+public:
+    ComparedLevel();
+    ~ComparedLevel();
+    ComparedLevel(const ComparedLevel &) = delete;
+    ComparedLevel &operator=(const ComparedLevel &) = delete;
+};
+
 /// Structural equality, as `==` on the types it is used with; nothing for kinds that cannot be compared.
 std::optional<bool> equals(const Value &a, const Value &b);
 
