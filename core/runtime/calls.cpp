@@ -134,7 +134,7 @@ Calls::Then Calls::builtin(Machine &machine, Builtin builtin, int detail)
     case Builtin::TokioSleep: {
         const Value duration = argument();
         require(duration, ValueKind::Duration, "a `Duration`");
-        const Nanoseconds deadline = runtime.tokioNow() + Nanoseconds(toNanoseconds(machine.target(duration)));
+        const Nanoseconds deadline = Runtime::later(runtime.tokioNow(), Nanoseconds(toNanoseconds(machine.target(duration))));
         result = Value::object(ValueKind::Future, make<Sleep>(runtime, deadline));
         break;
     }

@@ -69,7 +69,7 @@ void Machine::enter(const Code &code, int arguments)
 {
     if (m_frames.size() >= deepestCall) {
         throw Stop{RunOutcome::Unavailable, 2,
-                   QByteArrayLiteral("functions call each other more than 5000 deep: on a real thread the stack overflows about here"), span()};
+                   QByteArrayLiteral("functions call each other more than 40,000 deep: on a real thread the stack overflows about here"), span()};
     }
     m_frames.push_back({&code, 0, int(m_stack.size()) - arguments});
     m_stack.resize(m_stack.size() + size_t(code.slotCount - arguments));

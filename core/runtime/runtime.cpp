@@ -455,10 +455,10 @@ void Runtime::print(Stream stream, QByteArray text, SourceSpan span)
 
 void Runtime::block(Nanoseconds duration, SourceSpan span)
 {
-    log(EventKind::BlockBegin, currentId(), 0, quint64(duration.count()), span);
+    m_heldUntil = later(m_now, duration);
+    log(EventKind::BlockBegin, currentId(), 0, quint64((m_heldUntil - m_now).count()), span);
     m_current->isBlocking = true;
     m_current->fuelUsed = 0;
-    m_heldUntil = m_now + duration;
 }
 
 bool Runtime::refuel(SourceSpan span)

@@ -7,6 +7,8 @@
 #include "task.h"
 #include "timerwheel.h"
 
+#include <QtNumeric>
+
 #include <memory>
 
 namespace Pollux::Engine {
@@ -45,6 +47,12 @@ public:
     void stopDeadlocked();
 
     // --- clock and timers ------------------------------------------------------------------------
+    /// `time + duration`; at the end of what nanoseconds can count, that end.
+    static Nanoseconds later(Nanoseconds time, Nanoseconds duration)
+    {
+        qint64 sum = 0;
+        return qAddOverflow(qint64(time.count()), qint64(duration.count()), &sum) ? Nanoseconds::max() : Nanoseconds(sum);
+    }
     Nanoseconds now() const { return m_now; }
     Nanoseconds tokioNow() const { return m_now - m_frozen; }
     static quint64 deadlineTick(Nanoseconds tokioTime); ///< rounded up to ms

@@ -163,7 +163,11 @@ void TestSimulation::aSliceOfOneNanosecondMakesAStep()
 
 void TestSimulation::itCanBeDestroyedInTheMiddleOfAnything_data()
 {
-    slicesOfAnySizeGiveTheSameLog_data();
+    QTest::addColumn<bool>("currentThread");
+    QTest::addColumn<quint64>("seed");
+    QTest::newRow("current_thread") << true << quint64(0);
+    for (quint64 seed = 0; seed < 3; ++seed)
+        QTest::addRow("multi_thread, seed %llu", seed) << false << seed;
 }
 
 void TestSimulation::itCanBeDestroyedInTheMiddleOfAnything()
@@ -171,11 +175,11 @@ void TestSimulation::itCanBeDestroyedInTheMiddleOfAnything()
     QFETCH(bool, currentThread);
     QFETCH(quint64, seed);
     const Nanoseconds end = ran(program(currentThread), {seed, {}, {}})->log().endTime();
-    for (Nanoseconds until{0}; until <= end; until += end / 41) {
+    for (Nanoseconds until{0}; until <= end; until += end / 11) {
         const auto run = simulationOf(program(currentThread), {seed, {}, {}});
         run->advance(until, Nanoseconds(0));
     }
-    for (int slices = 0; slices < 30; ++slices) {
+    for (int slices = 0; slices < 18; slices += 3) {
         const auto run = simulationOf(program(currentThread), {seed, {}, {}});
         for (int i = 0; i < slices; ++i)
             run->advance(forEver, Nanoseconds(1));
@@ -186,9 +190,8 @@ void TestSimulation::whatNeverAwaitsIsStopped_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("loop in main") << paused(QStringLiteral("loop {}"));
-    QTest::newRow("loop in a task") << paused(QStringLiteral("let a = tokio::spawn(async { loop {} }); a.await.unwrap();"));
     QTest::newRow("while true in a plain fn") << paused(QStringLiteral("spin();"), QStringLiteral("fn spin() { while true {} }"));
-    QTest::newRow("awaits that are always ready, out of budget only at the end of polls of others") << paused(QStringLiteral("loop { async {}.await; }"));
+    QTest::newRow("awaits that spend no budget") << paused(QStringLiteral("loop { async {}.await; }"));
     QTest::newRow("on a worker") << multiThread(2, QStringLiteral("let a = tokio::spawn(async { loop {} }); a.await.unwrap();"));
     QTest::newRow("calls without a loop") << paused(QStringLiteral("println!(\"{}\", fib(60));"), QStringLiteral("fn fib(n: u64) -> u64 { if n < 2 { n } else { fib(n - 1) + fib(n - 2) } }"));
 }
@@ -347,8 +350,6 @@ void TestSimulation::farTimesDoNotOverflow_data()
     QTest::newRow("sleeps without end, again and again") << QStringLiteral("for _ in 0..5 { sleep(Duration::from_secs(u64::MAX)).await; }");
     QTest::newRow("blocking without end, again and again") << QStringLiteral("for _ in 0..5 { std::thread::sleep(Duration::from_secs(u64::MAX)); }");
     QTest::newRow("both") << QStringLiteral("for _ in 0..3 { std::thread::sleep(Duration::from_secs(u64::MAX)); sleep(Duration::from_secs(u64::MAX)).await; }");
-    QTest::newRow("an Instant far away") << QStringLiteral("let mut t = tokio::time::Instant::now(); for _ in 0..5 { t = t + Duration::from_secs(u64::MAX); } println!(\"{}\", t > tokio::time::Instant::now());");
-    QTest::newRow("an Instant long ago") << QStringLiteral("let mut t = tokio::time::Instant::now(); for _ in 0..5 { t = t - Duration::from_secs(u64::MAX); } println!(\"{}\", t < tokio::time::Instant::now());");
     QTest::newRow("nanoseconds of the longest Duration") << QStringLiteral("println!(\"{}\", Duration::from_secs(u64::MAX).as_nanos() > 0);");
 }
 
