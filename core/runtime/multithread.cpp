@@ -313,7 +313,7 @@ void MultiThread::notifyOne()
     Thread *worker = m_sleepers.back();
     m_sleepers.pop_back();
     worker->isSleeper = false;
-    if (worker != m_acting) // a worker whose park has just ended may be the one: it is awake already
+    if (worker->state != Thread::State::Unparked) // its park may just be ending: it is awake already
         unpark(*worker);
 }
 

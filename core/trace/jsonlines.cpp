@@ -154,7 +154,7 @@ void addArguments(JsonObject &object, const EventLog &log, const Event &event)
     case EventKind::RunEnd:
         object.add("outcome"_L1, nameOf(RunOutcome(event.detail)));
         object.addSigned("exit_code"_L1, runExitCode(event));
-        if (const auto message = runMessageLine(event))
+        if (const auto message = runMessageLine(event); message && *message < quint64(log.lineCount()))
             object.addText("message"_L1, log.line(*message));
         break;
     }

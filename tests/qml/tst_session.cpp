@@ -285,7 +285,7 @@ void SessionTest::theEventLoopTurnsWhileALongRunIsComputed()
     QVERIFY(Test::open(session,
                        "async fn worker() {\n    for _ in 0..20 {\n        "
                        "tokio::time::sleep(tokio::time::Duration::from_millis(1)).await;\n    }\n}\n"
-                           + Test::mainWith("    let mut handles = vec![];\n    for _ in 0..2000 {\n        "
+                           + Test::mainWith("    let mut handles = vec![];\n    for _ in 0..20000 {\n        "
                                             "handles.push(tokio::spawn(worker()));\n    }\n"
                                             "    for handle in handles {\n        handle.await.unwrap();\n    }\n")));
     QSignalSpy grown(&session, &Session::runGrown);

@@ -26,7 +26,7 @@ void writeEverything(LogBuilder &log)
     log.task(1).cancel(CancelCause::Abort).onWorker(0);
     log.at(3ms).wake(0, WakeCause::Timer).wake(0, WakeCause::Joined, TaskId(1));
     log.poll(0).spawn(2, 0, 3).dropHandle(2, 0).joinHandle(1, 0).ready().complete();
-    log.poll(2).panic("boom", 10).end(RunOutcome::Exited, -1);
+    log.poll(2).panic("boom", 10).end(RunOutcome::Exited, 255);
 }
 
 class RefusingDevice : public QIODevice
@@ -343,7 +343,7 @@ void tst_EventLog::jsonLinesNameTheirFields_data()
     row(15, R"({"time_ns":3000000,"kind":"woken","task":0,"worker":0,"cause":"timer"})");
     row(16, R"({"time_ns":3000000,"kind":"woken","task":0,"worker":0,"by":1,"cause":"joined"})");
     row(25, R"({"time_ns":3000000,"kind":"panicked","task":2,"worker":0,"span":[100,105],"message":"boom"})");
-    row(26, R"({"time_ns":3000000,"kind":"run_end","worker":0,"outcome":"exited","exit_code":-1})");
+    row(26, R"({"time_ns":3000000,"kind":"run_end","worker":0,"outcome":"exited","exit_code":255})");
 }
 
 void tst_EventLog::jsonLinesNameTheirFields()
