@@ -180,6 +180,7 @@ void Machine::unary(int op)
 
 int Machine::compare(const Value &left, const Value &right) const
 {
+    const ComparedLevel level;
     const Value &a = target(left);
     const Value &b = target(right);
     if (isText(a) && isText(b)) {
@@ -273,11 +274,11 @@ Value Machine::add(BinaryOperator op, const Value &left, const Value &right)
         }
     }
     if (left.is(ValueKind::Instant) && right.is(ValueKind::Instant) && op == BinaryOperator::Subtract)
-        return durationOf(left.signedBits() - right.signedBits());
+        return durationOf(Runtime::later(Nanoseconds(left.signedBits()), Nanoseconds(-right.signedBits())).count());
     if (left.is(ValueKind::Instant) && right.is(ValueKind::Duration) && op == BinaryOperator::Add)
-        return Value::instant(left.signedBits() + toNanoseconds(right));
+        return Value::instant(Runtime::later(Nanoseconds(left.signedBits()), Nanoseconds(toNanoseconds(right))).count());
     if (left.is(ValueKind::Instant) && right.is(ValueKind::Duration) && op == BinaryOperator::Subtract)
-        return Value::instant(left.signedBits() - toNanoseconds(right));
+        return Value::instant(-Runtime::later(Nanoseconds(-left.signedBits()), Nanoseconds(toNanoseconds(right))).count());
     if (left.is(ValueKind::Duration) || right.is(ValueKind::Duration)) {
         if (auto result = calculateDurations(op, left, right))
             return std::move(*result);
@@ -374,7 +375,10 @@ void Machine::index()
     if (!isList(list))
         fail("`" + typeName(list) + "` cannot be indexed (rustc refuses it: E0608)");
     auto &elements = list.as<ListObject>().elements;
-    push(load(elements[size_t(checkedIndex(position, qsizetype(elements.size())))]));
+    Value &element = elements[size_t(checkedIndex(position, qsizetype(elements.size())))];
+    // An element of a temporary is moved out of it: the rest goes now.
+    const bool isTemporary = !object.isBorrowed() && !object.is(ValueKind::Reference);
+    push(isTemporary ? take(element) : load(element));
 }
 
 void Machine::assignIndex()

@@ -300,6 +300,7 @@ void TestSimulation::deepThingsAreTakenDownOrRefused_data()
     row("nested vectors are printed to a depth", "let mut v = vec![]; for _ in 0..100_000 { v = vec![v]; } println!(\"{:?}\", v);");
     row("nested vectors are pretty printed to a depth", "let mut v = vec![]; for _ in 0..10_000 { v = vec![v]; } println!(\"{:#?}\", v);");
     row("nested vectors are compared", "let mut v = vec![]; let mut w = vec![]; for _ in 0..200_000 { v = vec![v]; w = vec![w]; } println!(\"{}\", v == w);");
+    row("nested vectors are ordered", "let mut v = vec![]; let mut w = vec![]; for _ in 0..200_000 { v = vec![v]; w = vec![w]; } println!(\"{}\", v < w);");
     row("a million nested futures never polled", "let mut f = a(); for _ in 0..1_000_000 { f = async move { f.await }; } drop(f); println!(\"done\");", "async fn a() {}");
     row("ten thousand nested futures polled", "let mut f = a(); for _ in 0..10_000 { f = async move { f.await }; } f.await;", "async fn a() {}");
     row("900 nested futures dropped in the middle", "let mut f = a(); for _ in 0..900 { f = async move { f.await }; } tokio::spawn(f); yield_now().await;", "async fn a() { sleep(Duration::from_secs(1)).await; }");
@@ -350,6 +351,8 @@ void TestSimulation::farTimesDoNotOverflow_data()
     QTest::newRow("sleeps without end, again and again") << QStringLiteral("for _ in 0..5 { sleep(Duration::from_secs(u64::MAX)).await; }");
     QTest::newRow("blocking without end, again and again") << QStringLiteral("for _ in 0..5 { std::thread::sleep(Duration::from_secs(u64::MAX)); }");
     QTest::newRow("both") << QStringLiteral("for _ in 0..3 { std::thread::sleep(Duration::from_secs(u64::MAX)); sleep(Duration::from_secs(u64::MAX)).await; }");
+    QTest::newRow("an Instant far away") << QStringLiteral("let mut t = tokio::time::Instant::now(); for _ in 0..5 { t = t + Duration::from_secs(u64::MAX); } println!(\"{}\", t > tokio::time::Instant::now());");
+    QTest::newRow("an Instant long ago") << QStringLiteral("let mut t = tokio::time::Instant::now(); for _ in 0..5 { t = t - Duration::from_secs(u64::MAX); } println!(\"{}\", t < tokio::time::Instant::now());");
     QTest::newRow("nanoseconds of the longest Duration") << QStringLiteral("println!(\"{}\", Duration::from_secs(u64::MAX).as_nanos() > 0);");
 }
 
@@ -440,7 +443,9 @@ void TestSimulation::partsOfTemporariesKeepTheirContent_data()
     row("the field of what a fn gives", "println!(\"{:?}\", pair().0);", "[1, 2]\n");
     row("the length of such a field", "println!(\"{}\", pair().0.len());", "2\n");
     row("the field of a field", "println!(\"{:?}\", ((vec![1], 2), 3).0.0);", "[1]\n");
+    row("the element of a vector of vectors", "println!(\"{:?}\", vec![vec![1], vec![2]][1]);", "[2]\n");
     row("the handle in a tuple", "println!(\"{}\", (tokio::spawn(async {}), 1).0.is_finished());", "false\n");
+    row("the handle in a vector", "println!(\"{}\", vec![tokio::spawn(async {})][0].is_finished());", "false\n");
     row("the first of a vector", "println!(\"{:?}\", vec![vec![1], vec![2]].first());", "Some([1])\n");
     row("comparing with a field", "println!(\"{}\", pair().0 == vec![1, 2]);", "true\n");
     row("what a task takes out of an Option", "{ let o = Some(vec![1]); tokio::spawn(async { if let Some(v) = o { println!(\"{v:?}\"); } }); } yield_now().await;", "[1]\n");
