@@ -64,6 +64,7 @@ int execute(const RenderCommand &command)
     source.timeline = &timeline;
     source.outline = &outline;
     source.source = &simulation.analysis().source;
+    source.workerCount = simulation.workerCount();
     ChartExportOptions options;
     options.width = command.width;
     options.at = command.at;

@@ -70,7 +70,6 @@ enum class Op : quint8 {
     TestVariant, ///< of the top: push whether it is a: Builtin
     TestEqual, ///< pop a literal; push whether the value below equals it
     TestRange, ///< pop high, low as b says (as in Range); of the value below
-    TestLength, ///< of the list on top: has a elements (b: 1: at least)
     PushInner, ///< push a borrow or copy of what the Some, Ok or Err on top holds
     PushElement, ///< of element a of the list on top; b: 1: counted from the end
     TakeInner, ///< pop a Some, Ok or Err; push what it holds, moved where that may be

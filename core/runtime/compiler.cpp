@@ -331,7 +331,6 @@ int stackEffect(Op op, int a, int b)
     case Op::AssertCompare:
     case Op::Next:
     case Op::TestVariant:
-    case Op::TestLength:
     case Op::PushInner:
     case Op::PushElement:
     case Op::TakeElement:

@@ -387,11 +387,6 @@ Machine::Signal Machine::execute(Context &context)
         case Op::TestRange:
             push(Value::boolean(testRange(at.b)));
             break;
-        case Op::TestLength: {
-            const auto size = int(target(top()).as<ListObject>().elements.size());
-            push(Value::boolean(at.b ? size >= at.a : size == at.a));
-            break;
-        }
         case Op::PushInner:
             push(target(top()).as<WrapperObject>().inner.share());
             break;

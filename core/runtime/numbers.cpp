@@ -10,23 +10,6 @@ namespace {
 
 using Op = Tree::BinaryOperator;
 
-int bitWidth(NumberType type)
-{
-    switch (type) {
-    case NumberType::I8:
-    case NumberType::U8:
-        return 8;
-    case NumberType::I16:
-    case NumberType::U16:
-        return 16;
-    case NumberType::I32:
-    case NumberType::U32:
-        return 32;
-    default:
-        return 64;
-    }
-}
-
 /// An integer whose type the text leaves open computes in 64 bits, so that it can still become any type.
 NumberType typeOf(quint8 number)
 {
@@ -143,6 +126,23 @@ Arithmetic calculateIntegers(Op op, const Value &left, const Value &right)
 }
 
 } // namespace
+
+int bitWidth(NumberType type)
+{
+    switch (type) {
+    case NumberType::I8:
+    case NumberType::U8:
+        return 8;
+    case NumberType::I16:
+    case NumberType::U16:
+        return 16;
+    case NumberType::I32:
+    case NumberType::U32:
+        return 32;
+    default:
+        return 64;
+    }
+}
 
 bool fits(qint64 value, NumberType type)
 {

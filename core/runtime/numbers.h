@@ -22,6 +22,7 @@ Value castTo(const Value &operand, NumberType type);
 /// `base.pow(exponent)`.
 Arithmetic power(const Value &base, quint64 exponent);
 
+int bitWidth(NumberType type); ///< of an integer; 128-bit types: 64
 bool fits(qint64 value, NumberType type);
 quint64 maximumOf(NumberType type); ///< as bits; 128-bit types: of 64 bits
 quint64 minimumOf(NumberType type);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "valuetext.h"
 
+#include "numbers.h"
 #include "task.h"
 
 #include <QList>
@@ -201,21 +202,7 @@ bool isSignedInteger(const Value &value)
 
 int bitsOf(const Value &value)
 {
-    if (value.isOpenNumber())
-        return 32;
-    switch (NumberType(value.numberType())) {
-    case NumberType::I8:
-    case NumberType::U8:
-        return 8;
-    case NumberType::I16:
-    case NumberType::U16:
-        return 16;
-    case NumberType::I32:
-    case NumberType::U32:
-        return 32;
-    default:
-        return 64;
-    }
+    return value.isOpenNumber() ? 32 : bitWidth(NumberType(value.numberType()));
 }
 
 void formatInteger(QByteArray &out, const Value &value, const Spec &spec)
