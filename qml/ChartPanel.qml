@@ -10,7 +10,6 @@ T.Control {
     id: root
 
     required property Session session
-    property bool showWorkers: true
     property alias chart: chart
 
     focusPolicy: Qt.TabFocus
@@ -51,7 +50,7 @@ T.Control {
         monoFont: Theme.mono
         showFuture: Preferences.showFuture
         showArrows: Preferences.showArrows
-        showWorkers: root.showWorkers
+        showWorkers: Preferences.showWorkers
         labelWidth: Math.round(Math.min(196 * Theme.scale, root.width * 0.38))
         rowHeight: Math.round(66 * Theme.scale)
         onViewChanged: root.session.horizon = viewEnd - viewStart

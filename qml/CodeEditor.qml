@@ -43,6 +43,7 @@ Item {
     CodeHighlighter {
         session: root.session
         document: area.textDocument
+        textColor: Theme.code
         keywordColor: Theme.keyword
         stringColor: Theme.string
         numberColor: Theme.number
@@ -77,6 +78,9 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.HorizontalAndVerticalFlick
         pixelAligned: true
+        // TextArea.flickable sets these too, but in Qt 6.8 not when the text is put into its document.
+        contentWidth: area.contentWidth + area.leftPadding + area.rightPadding
+        contentHeight: area.contentHeight + area.topPadding + area.bottomPadding
         T.ScrollBar.vertical: AppScrollBar {}
         T.ScrollBar.horizontal: AppScrollBar {}
 

@@ -47,7 +47,6 @@ FocusScope {
         anchors.bottom: overview.top
         width: parent.width
         session: root.session
-        showWorkers: summaryLine.showWorkers
         focus: true
     }
     OverviewPanel {

@@ -11,7 +11,6 @@ Rectangle {
 
     required property Session session
     required property TimelineChart chart
-    property bool showWorkers: true
     readonly property bool isNarrow: width < figures.implicitWidth + choices.implicitWidth + Theme.margins + 2 * Theme.margin
 
     implicitHeight: isNarrow ? 2 * Theme.control + 14 : Theme.bar
@@ -101,8 +100,8 @@ Rectangle {
         CheckButton {
             text: qsTr("Workers")
             tip: qsTr("Show what each worker thread does")
-            checked: root.showWorkers
-            onToggled: root.showWorkers = checked
+            checked: Preferences.showWorkers
+            onToggled: Preferences.showWorkers = checked
         }
         IconButton {
             text: qsTr("Zoom out")

@@ -165,23 +165,27 @@ QByteArray svgOf(const Page &page, const ChartStyle &style)
 /// the file's table counts bytes.
 void removeChance(QByteArray &pdf)
 {
-    const auto blank = [&](const QRegularExpression &pattern) {
+    const auto replace = [&](const QRegularExpression &pattern, const auto &digit) {
         // Latin 1 keeps one character for one byte.
         const QString text = QString::fromLatin1(pdf);
         auto matches = pattern.globalMatch(text);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
+            qsizetype count = 0;
             for (qsizetype i = match.capturedStart(1); i < match.capturedEnd(1); ++i) {
                 const char c = pdf.at(i);
                 if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'))
-                    pdf[i] = '0';
+                    pdf[i] = digit(count++);
             }
         }
     };
-    blank(QRegularExpression(u"/(?:CreationDate|ModDate)\\s*\\(D:([^)]*)\\)"_s));
-    blank(QRegularExpression(u"<xmp:(?:CreateDate|ModifyDate|MetadataDate)>([^<]*)<"_s));
-    blank(QRegularExpression(u"<xmpMM:(?:DocumentID|InstanceID)>uuid:([^<]*)<"_s));
-    blank(QRegularExpression(u"/ID\\s*\\[([^\\]]*)\\]"_s));
+    // Dates differ in their punctuation between Qt's versions and between the two places, not in their digits.
+    const auto newYear2000 = [](qsizetype i) { return i < 8 ? "20000101"[i] : '0'; };
+    const auto zero = [](qsizetype) { return '0'; };
+    replace(QRegularExpression(u"/(?:CreationDate|ModDate)\\s*\\(D:([^)]*)\\)"_s), newYear2000);
+    replace(QRegularExpression(u"xmp:(?:CreateDate|ModifyDate|MetadataDate)(?:>|=\")([^<\"]*)"_s), newYear2000);
+    replace(QRegularExpression(u"xmpMM:(?:DocumentID|InstanceID)(?:>|=\")uuid:([^<\"]*)"_s), zero);
+    replace(QRegularExpression(u"/ID\\s*\\[([^\\]]*)\\]"_s), zero);
 }
 
 QByteArray pdfOf(const Page &page, const ChartStyle &style)

@@ -11,7 +11,7 @@ namespace Pollux {
 
 /// The source lines that want a mark beside them: where live tasks stand at the playhead, where something is wrong,
 /// and the hovered one. One row a line, in order; lines without any of these have none.
-class CodeLines : public SessionListModel
+class CodeLines : public Pollux::SessionListModel // the whole name: qmllint reads it
 {
     Q_OBJECT
     QML_ELEMENT

@@ -11,7 +11,7 @@ namespace Pollux {
 
 /// What the program has printed up to the playhead, a row a line. Two `print!` of one line make one row, which grows
 /// as the playhead passes them; stdout and stderr do not mix within a row.
-class ConsoleModel : public SessionListModel
+class ConsoleModel : public Pollux::SessionListModel // the whole name: qmllint reads it
 {
     Q_OBJECT
     QML_ELEMENT

@@ -6,7 +6,7 @@
 namespace Pollux {
 
 /// What is wrong with the text as it is, in source order.
-class DiagnosticsModel : public SessionListModel
+class DiagnosticsModel : public Pollux::SessionListModel // the whole name: qmllint reads it
 {
     Q_OBJECT
     QML_ELEMENT

@@ -7,7 +7,7 @@
 namespace Pollux {
 
 /// The tasks as the source shows them, main first, with what they are doing at the playhead.
-class OutlineModel : public SessionListModel
+class OutlineModel : public Pollux::SessionListModel // the whole name: qmllint reads it
 {
     Q_OBJECT
     QML_ELEMENT

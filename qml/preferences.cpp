@@ -55,6 +55,7 @@ void Preferences::read()
     m_speed = knownSpeed(value("speed", 1.0).toDouble());
     m_showFuture = value("showFuture", true).toBool();
     m_showArrows = value("showArrows", true).toBool();
+    m_showWorkers = value("showWorkers", true).toBool();
     m_reducedMotion = value("reducedMotion", false).toBool();
     m_hintSeen = value("hintSeen", false).toBool();
     m_recentFiles = value(recentKey, {}).toStringList().mid(0, maximumRecentFiles);
@@ -67,7 +68,8 @@ void Preferences::reload()
          {&Preferences::themeChanged, &Preferences::windowGeometryChanged, &Preferences::isMaximizedChanged,
           &Preferences::leftWidthChanged, &Preferences::rightWidthChanged, &Preferences::consoleHeightChanged,
           &Preferences::speedChanged, &Preferences::showFutureChanged, &Preferences::showArrowsChanged,
-          &Preferences::reducedMotionChanged, &Preferences::hintSeenChanged, &Preferences::recentFilesChanged})
+          &Preferences::showWorkersChanged, &Preferences::reducedMotionChanged, &Preferences::hintSeenChanged,
+          &Preferences::recentFilesChanged})
         Q_EMIT(this->*changed)();
 }
 
@@ -113,6 +115,11 @@ void Preferences::setSpeed(double speed) { set(m_speed, knownSpeed(speed), "spee
 void Preferences::setShowFuture(bool on) { set(m_showFuture, on, "showFuture", &Preferences::showFutureChanged); }
 
 void Preferences::setShowArrows(bool on) { set(m_showArrows, on, "showArrows", &Preferences::showArrowsChanged); }
+
+void Preferences::setShowWorkers(bool on)
+{
+    set(m_showWorkers, on, "showWorkers", &Preferences::showWorkersChanged);
+}
 
 void Preferences::setReducedMotion(bool on)
 {

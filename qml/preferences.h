@@ -27,6 +27,7 @@ class Preferences : public QObject
     Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged FINAL)
     Q_PROPERTY(bool showFuture READ showFuture WRITE setShowFuture NOTIFY showFutureChanged FINAL)
     Q_PROPERTY(bool showArrows READ showArrows WRITE setShowArrows NOTIFY showArrowsChanged FINAL)
+    Q_PROPERTY(bool showWorkers READ showWorkers WRITE setShowWorkers NOTIFY showWorkersChanged FINAL)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged FINAL)
     Q_PROPERTY(bool hintSeen READ hintSeen WRITE setHintSeen NOTIFY hintSeenChanged FINAL) ///< "Space to run" was shown and followed
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged FINAL) ///< paths, newest first; only those that exist
@@ -55,6 +56,8 @@ public:
     void setShowFuture(bool on);
     bool showArrows() const { return m_showArrows; }
     void setShowArrows(bool on);
+    bool showWorkers() const { return m_showWorkers; }
+    void setShowWorkers(bool on);
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool on);
     bool hintSeen() const { return m_hintSeen; }
@@ -76,6 +79,7 @@ Q_SIGNALS:
     void speedChanged();
     void showFutureChanged();
     void showArrowsChanged();
+    void showWorkersChanged();
     void reducedMotionChanged();
     void hintSeenChanged();
     void recentFilesChanged();
@@ -95,6 +99,7 @@ private:
     double m_speed = 1;
     bool m_showFuture = true;
     bool m_showArrows = true;
+    bool m_showWorkers = true;
     bool m_reducedMotion = false;
     bool m_hintSeen = false;
     QStringList m_recentFiles;

@@ -6,7 +6,7 @@
 namespace Pollux {
 
 /// The steps of one task of the outline, in plain words.
-class StepModel : public SessionListModel
+class StepModel : public Pollux::SessionListModel // the whole name: qmllint reads it
 {
     Q_OBJECT
     QML_ELEMENT

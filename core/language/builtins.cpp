@@ -254,6 +254,24 @@ bool isBuiltinModule(QStringView fullPath)
             || std::any_of(std::begin(builtinTypes), std::end(builtinTypes), isInside));
 }
 
+QStringList builtinNamesIn(QStringView fullPath)
+{
+    QStringList names;
+    const auto add = [&](QStringView path) {
+        if (path.size() <= fullPath.size() + 2 || !path.startsWith(fullPath) || !path.sliced(fullPath.size()).startsWith(u"::"))
+            return;
+        const QStringView rest = path.sliced(fullPath.size() + 2);
+        const QString name = rest.left(rest.indexOf(u"::")).toString();
+        if (!names.contains(name))
+            names << name;
+    };
+    for (const BuiltinInfo &info : builtins)
+        add(info.path);
+    for (const QStringView type : builtinTypes)
+        add(type);
+    return names;
+}
+
 std::span<const MethodInfo> methodTable() { return methods; }
 
 const MethodInfo *findMethod(QStringView name)

@@ -4,6 +4,7 @@
 // What the language offers ready-made: every path, method and macro that a program may name. This table is
 // the one place that says so; the resolver refuses what is not in it and the README's table is checked against it.
 
+#include <QStringList>
 #include <QStringView>
 
 #include <optional>
@@ -59,6 +60,8 @@ const BuiltinInfo *findBuiltin(QStringView fullPath);
 /// a module that holds some of the above (`tokio::time`).
 bool isBuiltinType(QStringView fullPath);
 bool isBuiltinModule(QStringView fullPath);
+/// The names that stand directly in a module or type of the above.
+QStringList builtinNamesIn(QStringView fullPath);
 
 /// Methods are told apart by name and arity before the run; whose method it is shows at run time.
 enum class Method : quint8 {

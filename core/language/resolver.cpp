@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "resolverstate.h"
 
+#include "similarname.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace Pollux {
 
@@ -9,10 +12,10 @@ using namespace Tree;
 
 namespace {
 
-QString pathText(const std::vector<Name> &segments, size_t from = 0)
+QString pathText(const std::vector<Name> &segments, size_t from = 0, size_t to = std::numeric_limits<size_t>::max())
 {
     QStringList names;
-    for (size_t i = from; i < segments.size(); ++i)
+    for (size_t i = from; i < std::min(to, segments.size()); ++i)
         names << segments[i].text;
     return names.join(QStringLiteral("::"));
 }
@@ -84,8 +87,14 @@ void Resolver::checkUse(const Tree::Use::Leaf &leaf)
     const SourceSpan span = joined(leaf.path.front().span, leaf.path.back().span);
     const bool ours = first == u"std" || first == u"core" || first == u"alloc" || first == u"tokio" || first == u"futures";
     if (ours) {
-        error(span, QStringLiteral("E0432"), QStringLiteral("`%1` does not exist, or is not supported yet").arg(full),
-              QStringLiteral("the README lists what can be imported: tokio::time, tokio::task, tokio::spawn, tokio::join and parts of std"));
+        const QString similar = similarName(leaf.path.back().text, builtinNamesIn(pathText(leaf.path, 0, leaf.path.size() - 1)));
+        if (similar.isEmpty()) { // no code: rustc may well know it
+            error(span, {}, QStringLiteral("Pollux does not know `%1`").arg(full),
+                  QStringLiteral("the README lists what can be imported: tokio::time, tokio::task, tokio::spawn, tokio::join and parts of std"));
+        } else {
+            error(span, QStringLiteral("E0432"), QStringLiteral("unresolved import `%1`").arg(full),
+                  QStringLiteral("there is a similar name: `%1`").arg(similar));
+        }
     } else {
         error(leaf.path.front().span, QStringLiteral("E0432"), QStringLiteral("unresolved import `%1`").arg(first),
               QStringLiteral("a program here is one file that uses std and tokio; other crates are not available"));
@@ -362,30 +371,51 @@ void Resolver::resolvePath(Path &path, Use use, const Call *call)
     unknownPath(path, full, call);
 }
 
+QStringList Resolver::namesInScope(bool callable) const
+{
+    QStringList names;
+    for (const BodyScope *body = callable ? nullptr : m_body; body; body = body->asyncBody ? body->outer : nullptr) {
+        for (const Binding *local : body->locals)
+            names << local->name.text;
+    }
+    for (auto scope = m_items.rbegin(); scope != m_items.rend(); ++scope) {
+        names << scope->uses.keys() << (callable ? scope->functions.keys() : scope->constants.keys());
+    }
+    names.sort(); // a hash has no order
+    return names;
+}
+
 void Resolver::unknownPath(const Path &path, const QString &full, const Call *call)
 {
     const Name &last = path.segments.back();
     const QString what = call ? QStringLiteral("function") : QStringLiteral("value");
     if (path.segments.size() == 1) {
-        const bool importable = last.text == u"sleep" || last.text == u"spawn" || last.text == u"yield_now";
+        const QString similar = similarName(last.text, namesInScope(call));
         error(path.span, QStringLiteral("E0425"), QStringLiteral("cannot find %1 `%2` in this scope").arg(what, last.text),
-              last.text == u"sleep"       ? QStringLiteral("add `use tokio::time::sleep;`")
-                  : last.text == u"spawn" ? QStringLiteral("write `tokio::spawn`")
-                  : importable            ? QStringLiteral("write `tokio::task::yield_now`")
-                                          : QString());
+              last.text == u"sleep"           ? QStringLiteral("add `use tokio::time::sleep;`")
+                  : last.text == u"spawn"     ? QStringLiteral("write `tokio::spawn`")
+                  : last.text == u"yield_now" ? QStringLiteral("write `tokio::task::yield_now`")
+                  : !similar.isEmpty()        ? QStringLiteral("there is a similar name: `%1`").arg(similar)
+                                              : QString());
         return;
     }
     const QString module = full.left(full.lastIndexOf(QStringLiteral("::")));
     if (isBuiltinModule(module) || isBuiltinType(module)) {
-        error(last.span, isBuiltinType(module) ? QStringLiteral("E0599") : QStringLiteral("E0425"),
-              QStringLiteral("cannot find %1 `%2` in `%3`, or it is not supported yet").arg(what, last.text, module),
-              QStringLiteral("the README lists what is supported"));
+        const QString similar = similarName(last.text, builtinNamesIn(module));
+        if (similar.isEmpty()) { // no code: rustc may well know it
+            error(last.span, {}, QStringLiteral("Pollux does not know %1 `%2` of `%3`").arg(what, last.text, module),
+                  QStringLiteral("the README lists what is supported"));
+        } else {
+            error(last.span, isBuiltinType(module) ? QStringLiteral("E0599") : QStringLiteral("E0425"),
+                  QStringLiteral("cannot find %1 `%2` in `%3`").arg(what, last.text, module),
+                  QStringLiteral("there is a similar name: `%1`").arg(similar));
+        }
         return;
     }
     const QString first = full.section(QStringLiteral("::"), 0, 0);
     if (first == u"tokio" || first == u"std" || first == u"core") {
-        error(path.segments.size() > 2 ? path.segments[path.segments.size() - 2].span : last.span, QStringLiteral("E0433"),
-              QStringLiteral("`%1` does not exist, or is not supported yet").arg(full), QStringLiteral("the README lists what is supported"));
+        error(path.segments.size() > 2 ? path.segments[path.segments.size() - 2].span : last.span, {},
+              QStringLiteral("Pollux does not know `%1`").arg(full), QStringLiteral("the README lists what is supported"));
         return;
     }
     error(path.segments.front().span, QStringLiteral("E0433"),

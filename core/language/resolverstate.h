@@ -80,6 +80,7 @@ private:
     QString fullPath(const std::vector<Tree::Name> &segments) const; ///< with the first segment's `use` put in
     const Tree::Function *findFunction(const QString &name) const;
     const Tree::Constant *findConstant(const QString &name) const;
+    QStringList namesInScope(bool callable) const; ///< what a name here may stand for
     void unknownPath(const Tree::Path &path, const QString &full, const Tree::Call *call);
     void checkArity(SourceSpan span, const QString &name, qsizetype expected, qsizetype given);
 

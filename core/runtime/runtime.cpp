@@ -135,7 +135,7 @@ void Runtime::mainEnded(RunOutcome outcome, int exitCode)
 void Runtime::dropLiveTasks()
 {
     m_closing = true;
-    const CancelCause cause = m_outcome == RunOutcome::Panicked ? CancelCause::MainPanicked : CancelCause::MainReturned;
+    const CancelCause cause = closingCause();
     const quint64 shards = quint64(m_scheduler->shardCount());
     std::vector<Ref<Task>> alive;
     for (Task *task = m_oldestAlive; task; task = task->nextAlive)
@@ -247,7 +247,7 @@ Value Runtime::spawn(Value future, SourceSpan span)
     log(EventKind::Spawned, task->id, 0, quint64(currentId()), span);
     Value handle = Value::object(ValueKind::JoinHandle, make<JoinHandle>(*this, task));
     if (m_closing) {
-        cancel(*task, CancelCause::MainReturned);
+        cancel(*task, closingCause());
     } else {
         task->state = Task::State::Queued;
         m_scheduler->schedule(task, false);

@@ -98,6 +98,10 @@ public:
     /// Drops every live task at the await it stands at, list by list, oldest first (task/list.rs,
     /// close_and_shutdown_all). One that is being polled goes when its poll ends; new ones go at once.
     void dropLiveTasks();
+    CancelCause closingCause() const
+    {
+        return m_outcome == RunOutcome::Panicked ? CancelCause::MainPanicked : CancelCause::MainReturned;
+    }
     Task &mainTask() { return *m_main; }
     Task *currentTask() const { return m_current; }
     quint64 random(quint64 below); ///< from the seed

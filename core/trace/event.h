@@ -15,7 +15,9 @@
 //                                                                   (finished)
 //
 // Cancelled ends a task from waiting or queued (abort, or main has returned) and, when it aborts itself,
-// after the PollEnd of its last poll. A task has exactly one Spawned and at most one of Completed, Panicked,
+// after the PollEnd of its last poll. std::process::exit ends everything at once: its Cancelled(Exit) may end a
+// running task too, without a PollEnd. And where Pollux stops a run (Starved, Deadlocked, Unavailable) a poll may stay
+// open and tasks unfinished at RunEnd: nothing ended them. A task has exactly one Spawned and at most one of Completed, Panicked,
 // Cancelled; nothing of its own follows that one. Main is task 0: it is spawned at time 0 by nobody.
 // WaitingOn records stand between a PollBegin and its PollEnd(Pending) and say why the poll gave Pending.
 

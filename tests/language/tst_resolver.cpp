@@ -63,6 +63,8 @@ class TestResolver : public QObject
 private Q_SLOTS:
     void whatIsWrongIsSaidWithItsPlaceAndCode_data();
     void whatIsWrongIsSaidWithItsPlaceAndCode();
+    void aSlipIsNamed_data();
+    void aSlipIsNamed();
     void whatIsRightIsAccepted_data();
     void whatIsRightIsAccepted();
     void asyncBlocksCaptureWhatTheyUse_data();
@@ -89,9 +91,9 @@ void TestResolver::whatIsWrongIsSaidWithItsPlaceAndCode_data()
     // Items
     row("a crate that is not there", "", "E0432 [rand]", "use rand::Rng;");
     row("a name that tokio::time has not", "", "E0432 [tokio::time::slep]", "use tokio::time::slep;");
-    row("a name that tokio::time has and Pollux has not", "", "E0432 [tokio::time::interval]", "use tokio::time::interval;");
-    row("a module that is not supported", "", "E0432 [tokio::net::TcpStream]", "use tokio::net::TcpStream;");
-    row("a glob of a module that is not supported", "", "E0432 [std::fs::*]", "use std::fs::*;");
+    row("a name that tokio::time has and Pollux has not", "", " [tokio::time::interval]", "use tokio::time::interval;");
+    row("a module that is not supported", "", " [tokio::net::TcpStream]", "use tokio::net::TcpStream;");
+    row("a glob of a module that is not supported", "", " [std::fs::*]", "use std::fs::*;");
     row("a use inside a block", "use serde::Serialize;", "E0432 [serde]");
     row("a function twice", "", "E0428 [fn f]", "fn f() {} fn f() {}");
     row("an inner function twice", "fn f() {} fn f() {} f();", "E0428 [fn f]");
@@ -110,9 +112,10 @@ void TestResolver::whatIsWrongIsSaidWithItsPlaceAndCode_data()
     row("spawn without its use", "spawn(async {});", "E0425 [spawn]");
     row("yield_now without its use", "yield_now().await;", "E0425 [yield_now]");
     row("an unknown function of a module", "tokio::time::slep(5);", "E0425 [slep]");
-    row("an unknown function of a type", "tokio::time::Duration::from_years(5);", "E0599 [from_years]");
-    row("an unknown module of tokio", "tokio::nonet::connect();", "E0433 [nonet]");
-    row("an unknown function of std", "std::nothing();", "E0425 [nothing]");
+    row("an unknown function of a type", "tokio::time::Duration::from_sec(5);", "E0599 [from_sec]");
+    row("what may be a function of a type", "tokio::time::Duration::from_years(5);", " [from_years]");
+    row("what may be a module of tokio", "tokio::net::connect();", " [net]");
+    row("what may be a function of std", "std::nothing();", " [nothing]");
     row("a type without its use", "Duration::from_secs(1);", "E0433 [Duration]");
     row("an Instant without its use", "Instant::now();", "E0433 [Instant]");
     row("a module of nobody", "foo::bar();", "E0433 [foo]");
@@ -171,6 +174,34 @@ void TestResolver::whatIsWrongIsSaidWithItsPlaceAndCode()
         QVERIFY(!diagnostic.message.isEmpty());
         QVERIFY(!diagnostic.message.endsWith(QLatin1Char('.')));
     }
+}
+
+void TestResolver::aSlipIsNamed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *body, const char *expected, const char *items = "") {
+        QTest::newRow(name) << inMain(QString::fromLatin1(body), QString::fromLatin1(items)) << QString::fromLatin1(expected);
+    };
+    row("of a variable", "let total = 1; println!(\"{totl}\");", "`total`");
+    row("of a variable outside an async block", "let total = 1; async { println!(\"{totl}\"); }.await;", "`total`");
+    row("not of one in another function", "f(); let total = 1; fn f() { println!(\"{totl}\"); }", "");
+    row("of a function", "wrok();", "`work`", "fn work() {}");
+    row("not of a variable for a function", "let total = 1; totl();", "");
+    row("of a constant", "println!(\"{}\", LIMT);", "`LIMIT`", "const LIMIT: u32 = 1;");
+    row("in a use", "", "`sleep`", "use tokio::time::sleeep;");
+    row("in a path", "tokio::time::slep(tokio::time::Duration::ZERO).await;", "`sleep`");
+    row("the nearest", "let aaaaab = 1; let aaaaaa = 1; println!(\"{aaaaaac}\");", "`aaaaaa`");
+    row("nothing near", "let total = 1; println!(\"{other}\");", "");
+}
+
+void TestResolver::aSlipIsNamed()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const Analysis analysis = analysed(text);
+    QCOMPARE(analysis.diagnostics.first().severity, Severity::Error);
+    QCOMPARE(analysis.diagnostics.first().remedy, expected.isEmpty() ? QString() : QStringLiteral("there is a similar name: ") + expected);
 }
 
 void TestResolver::whatIsRightIsAccepted_data()

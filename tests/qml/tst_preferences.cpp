@@ -36,6 +36,7 @@ void PreferencesTest::initTestCase()
     QCOMPARE(preferences.theme(), QStringLiteral("system"));
     QCOMPARE(preferences.speed(), 1.0);
     QVERIFY(preferences.showFuture());
+    QVERIFY(preferences.showWorkers());
     QVERIFY(preferences.windowGeometry().isNull());
     QVERIFY(preferences.recentFiles().isEmpty());
 }
@@ -48,12 +49,14 @@ void PreferencesTest::whatIsSetIsThereAtTheNextStart()
     preferences.setLeftWidth(300);
     preferences.setSpeed(2.5);
     preferences.setShowFuture(false);
+    preferences.setShowWorkers(false);
     preferences.reload(); // from the file, as a start does
     QCOMPARE(preferences.theme(), QStringLiteral("light"));
     QCOMPARE(preferences.windowGeometry(), QRect(10, 20, 1200, 800));
     QCOMPARE(preferences.leftWidth(), 300);
     QCOMPARE(preferences.speed(), 2.5);
     QVERIFY(!preferences.showFuture());
+    QVERIFY(!preferences.showWorkers());
 }
 
 void PreferencesTest::nonsenseInTheSettingsIsPutRight()
