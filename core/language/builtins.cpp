@@ -254,6 +254,36 @@ bool isBuiltinModule(QStringView fullPath)
             || std::any_of(std::begin(builtinTypes), std::end(builtinTypes), isInside));
 }
 
+bool mayExist(QStringView fullPath)
+{
+    // https://doc.rust-lang.org/std and https://docs.rs/tokio: modules, functions and macros at the root.
+    static constexpr QStringView std[] = {
+        u"alloc", u"any", u"arch", u"array", u"ascii", u"async_iter", u"autodiff", u"backtrace", u"borrow", u"boxed", u"bstr", u"cell", u"char",
+        u"clone", u"cmp", u"collections", u"convert", u"default", u"env", u"error", u"f128", u"f16", u"f32", u"f64", u"ffi", u"fmt", u"fs", u"future",
+        u"hash", u"hint", u"i128", u"i16", u"i32", u"i64", u"i8", u"intrinsics", u"io", u"isize", u"iter", u"marker", u"mem", u"net", u"num", u"ops",
+        u"option", u"os", u"panic", u"path", u"pat", u"pin", u"prelude", u"primitive", u"process", u"ptr", u"random", u"range", u"rc", u"result",
+        u"simd", u"slice", u"str", u"string", u"sync", u"task", u"thread", u"time", u"u128", u"u16", u"u32", u"u64", u"u8", u"unsafe_binder",
+        u"usize", u"vec",
+        // macros
+        u"assert", u"assert_eq", u"assert_ne", u"cfg", u"column", u"compile_error", u"concat", u"dbg", u"debug_assert", u"debug_assert_eq",
+        u"debug_assert_ne", u"env", u"eprint", u"eprintln", u"file", u"format", u"format_args", u"include", u"include_bytes", u"include_str",
+        u"is_x86_feature_detected", u"line", u"matches", u"module_path", u"option_env", u"panic", u"print", u"println", u"stringify", u"thread_local",
+        u"todo", u"try", u"unimplemented", u"unreachable", u"write", u"writeln",
+    };
+    static constexpr QStringView tokio[] = {
+        u"doc", u"fs", u"io", u"net", u"process", u"runtime", u"signal", u"stream", u"sync", u"task", u"time", u"spawn",
+        u"join", u"pin", u"select", u"task_local", u"try_join", u"main", u"test",
+    };
+    const qsizetype end = fullPath.indexOf(u"::");
+    const QStringView crate = fullPath.left(end);
+    if (end < 0 || (crate != u"std" && crate != u"tokio"))
+        return true;
+    const QStringView rest = fullPath.sliced(end + 2);
+    const QStringView name = rest.left(rest.indexOf(u"::"));
+    const std::span<const QStringView> names = crate == u"std" ? std::span<const QStringView>(std) : std::span<const QStringView>(tokio);
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 QStringList builtinNamesIn(QStringView fullPath)
 {
     QStringList names;

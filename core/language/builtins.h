@@ -60,6 +60,9 @@ const BuiltinInfo *findBuiltin(QStringView fullPath);
 /// a module that holds some of the above (`tokio::time`).
 bool isBuiltinType(QStringView fullPath);
 bool isBuiltinModule(QStringView fullPath);
+/// Whether the crate std or tokio may have a name that is not in the table: false only where it surely has none, by the
+/// list of what stands at its root.
+bool mayExist(QStringView fullPath);
 /// The names that stand directly in a module or type of the above.
 QStringList builtinNamesIn(QStringView fullPath);
 

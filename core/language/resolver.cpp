@@ -88,12 +88,12 @@ void Resolver::checkUse(const Tree::Use::Leaf &leaf)
     const bool ours = first == u"std" || first == u"core" || first == u"alloc" || first == u"tokio" || first == u"futures";
     if (ours) {
         const QString similar = similarName(leaf.path.back().text, builtinNamesIn(pathText(leaf.path, 0, leaf.path.size() - 1)));
-        if (similar.isEmpty()) { // no code: rustc may well know it
+        if (similar.isEmpty() && mayExist(full)) { // no code: rustc may well know it
             error(span, {}, QStringLiteral("Pollux does not know `%1`").arg(full),
                   QStringLiteral("the README lists what can be imported: tokio::time, tokio::task, tokio::spawn, tokio::join and parts of std"));
         } else {
             error(span, QStringLiteral("E0432"), QStringLiteral("unresolved import `%1`").arg(full),
-                  QStringLiteral("there is a similar name: `%1`").arg(similar));
+                  similar.isEmpty() ? QString() : QStringLiteral("there is a similar name: `%1`").arg(similar));
         }
     } else {
         error(leaf.path.front().span, QStringLiteral("E0432"), QStringLiteral("unresolved import `%1`").arg(first),
@@ -402,20 +402,24 @@ void Resolver::unknownPath(const Path &path, const QString &full, const Call *ca
     const QString module = full.left(full.lastIndexOf(QStringLiteral("::")));
     if (isBuiltinModule(module) || isBuiltinType(module)) {
         const QString similar = similarName(last.text, builtinNamesIn(module));
-        if (similar.isEmpty()) { // no code: rustc may well know it
+        if (similar.isEmpty() && mayExist(full)) { // no code: rustc may well know it
             error(last.span, {}, QStringLiteral("Pollux does not know %1 `%2` of `%3`").arg(what, last.text, module),
                   QStringLiteral("the README lists what is supported"));
         } else {
             error(last.span, isBuiltinType(module) ? QStringLiteral("E0599") : QStringLiteral("E0425"),
                   QStringLiteral("cannot find %1 `%2` in `%3`").arg(what, last.text, module),
-                  QStringLiteral("there is a similar name: `%1`").arg(similar));
+                  similar.isEmpty() ? QString() : QStringLiteral("there is a similar name: `%1`").arg(similar));
         }
         return;
     }
     const QString first = full.section(QStringLiteral("::"), 0, 0);
     if (first == u"tokio" || first == u"std" || first == u"core") {
-        error(path.segments.size() > 2 ? path.segments[path.segments.size() - 2].span : last.span, {},
-              QStringLiteral("Pollux does not know `%1`").arg(full), QStringLiteral("the README lists what is supported"));
+        const SourceSpan place = path.segments.size() > 2 ? path.segments[path.segments.size() - 2].span : last.span;
+        if (mayExist(full)) {
+            error(place, {}, QStringLiteral("Pollux does not know `%1`").arg(full), QStringLiteral("the README lists what is supported"));
+        } else {
+            error(place, QStringLiteral("E0433"), QStringLiteral("failed to resolve: could not find `%1` in `%2`").arg(full.section(QStringLiteral("::"), 1, 1), first));
+        }
         return;
     }
     error(path.segments.front().span, QStringLiteral("E0433"),

@@ -113,9 +113,11 @@ void TestResolver::whatIsWrongIsSaidWithItsPlaceAndCode_data()
     row("yield_now without its use", "yield_now().await;", "E0425 [yield_now]");
     row("an unknown function of a module", "tokio::time::slep(5);", "E0425 [slep]");
     row("an unknown function of a type", "tokio::time::Duration::from_sec(5);", "E0599 [from_sec]");
-    row("what may be a function of a type", "tokio::time::Duration::from_years(5);", " [from_years]");
+    row("what may be a function of a type", "tokio::time::Duration::weeks(5);", " [weeks]");
     row("what may be a module of tokio", "tokio::net::connect();", " [net]");
-    row("what may be a function of std", "std::nothing();", " [nothing]");
+    row("no module of tokio", "tokio::nonet::connect();", "E0433 [nonet]");
+    row("no function of std", "std::nothing();", "E0425 [nothing]");
+    row("no name of std", "", "E0432 [std::nothing]", "use std::nothing;");
     row("a type without its use", "Duration::from_secs(1);", "E0433 [Duration]");
     row("an Instant without its use", "Instant::now();", "E0433 [Instant]");
     row("a module of nobody", "foo::bar();", "E0433 [foo]");
