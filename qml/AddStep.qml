@@ -17,12 +17,15 @@ Item {
 
     function start(): void {
         isOpen = true;
-        kindButton.forceActiveFocus(Qt.TabFocusReason);
+        (needsValue ? value : kindButton).forceActiveFocus(Qt.ShortcutFocusReason);
     }
-    function stop(): void {
+    function close(): void {
         isOpen = false;
         value.clear();
-        link.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    function stop(): void {
+        close();
+        root.forceActiveFocus(Qt.OtherFocusReason); // not the link: the next Space runs the program
     }
     function add(): void {
         if (document.addStep(outlineIndex, -1, kind, value.text))
@@ -30,6 +33,14 @@ Item {
     }
 
     implicitHeight: isOpen ? form.height : link.implicitHeight
+
+    Connections {
+        target: root.document
+
+        function onOpened() {
+            root.close();
+        }
+    }
 
     AppButton {
         id: link
@@ -52,6 +63,7 @@ Item {
         radius: Theme.radius
         color: Theme.raised
         border.color: Theme.line
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
         Keys.onEscapePressed: root.stop()
         Keys.onReturnPressed: root.add()
         Keys.onEnterPressed: root.add()

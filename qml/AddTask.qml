@@ -17,10 +17,13 @@ Item {
         isOpen = true;
         name.forceActiveFocus(Qt.ShortcutFocusReason);
     }
-    function stop(): void {
+    function close(): void {
         isOpen = false;
         name.clear();
         duration.text = "1 s";
+    }
+    function stop(): void {
+        close();
         root.forceActiveFocus(Qt.OtherFocusReason); // not the button: the next Space runs the program
     }
     function add(): void {
@@ -31,6 +34,14 @@ Item {
     }
 
     implicitHeight: isOpen ? form.height : button.implicitHeight
+
+    Connections {
+        target: root.document
+
+        function onOpened() {
+            root.close();
+        }
+    }
 
     T.Button {
         id: button
@@ -83,6 +94,7 @@ Item {
         radius: Theme.radius
         color: Theme.raised
         border.color: Theme.line
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
         Keys.onEscapePressed: root.stop()
         Keys.onReturnPressed: root.add()
         Keys.onEnterPressed: root.add()

@@ -12,6 +12,8 @@ T.Control {
     required property Session session
     property alias chart: chart
 
+    signal taskClicked
+
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Chart
     Accessible.name: qsTr("Chart of the tasks")
@@ -54,6 +56,7 @@ T.Control {
         labelWidth: Math.round(Math.min(196 * Theme.scale, root.width * 0.38))
         rowHeight: Math.round(66 * Theme.scale)
         onViewChanged: root.session.horizon = viewEnd - viewStart
+        onTaskClicked: root.taskClicked()
         onDurationDragged: (spanBegin, spanEnd, seconds) => root.session.document.setSleepDurationAt(spanBegin, spanEnd, seconds)
     }
 
@@ -84,6 +87,14 @@ T.Control {
         chart: chart
     }
 
+    StepCaption {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 10
+        width: Math.min(implicitWidth, root.width - 2 * Theme.margin)
+        playback: root.session.playback
+    }
     FirstHint {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom

@@ -95,8 +95,9 @@ Rectangle {
         model: lines
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Console")
+        // Once the rows are laid out: before that the end is an estimate, and going there makes every row.
         onCountChanged: if (followsEnd)
-            positionViewAtEnd()
+            Qt.callLater(list.positionViewAtEnd)
         onMovementEnded: followsEnd = atYEnd
         Keys.onReturnPressed: (currentItem as ConsoleLine)?.choose()
         Keys.onEnterPressed: (currentItem as ConsoleLine)?.choose()

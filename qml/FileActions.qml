@@ -130,7 +130,7 @@ Item {
         id: changed
 
         title: qsTr("The file has changed")
-        question: qsTr("Another program has written %1 since it was opened here.").arg(root.document.fileName)
+        question: root.document.isModified ? qsTr("Another program has written %1 since it was opened here. Saving over it loses what that program wrote; loading it again loses your changes here.").arg(root.document.fileName) : qsTr("Another program has written %1 since it was opened here. Saving over it loses what that program wrote.").arg(root.document.fileName)
         yes: qsTr("Save over it")
         no: qsTr("Load it again")
         isDangerous: true

@@ -37,7 +37,7 @@ T.ItemDelegate {
             text: root.shows
             color: Theme.dim
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: 3
             lineHeight: 1.2
         }
     }

@@ -18,7 +18,7 @@ AppDialog {
     contentItem: GridView {
         implicitHeight: Math.ceil(count / 2) * cellHeight
         cellWidth: Math.floor(width / 2)
-        cellHeight: Math.round(92 * Theme.scale)
+        cellHeight: Math.round(108 * Theme.scale)
         clip: true
         keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds

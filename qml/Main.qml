@@ -30,8 +30,8 @@ T.ApplicationWindow {
     title: session.document.fileName + (session.document.isModified ? " • " : " ") + "– Pollux"
     minimumWidth: 1024
     minimumHeight: 640
-    width: 1440
-    height: 900
+    width: Math.min(1440, Screen.desktopAvailableWidth)
+    height: Math.min(900, Screen.desktopAvailableHeight)
     visible: true
     color: Theme.background
     onIsFullScreenChanged: Theme.presenting = isFullScreen
@@ -45,13 +45,16 @@ T.ApplicationWindow {
     }
     Component.onCompleted: {
         const place = Preferences.windowGeometry;
-        if (place.width >= minimumWidth && place.height >= minimumHeight && place.x < Screen.desktopAvailableWidth - 100 && place.y < Screen.desktopAvailableHeight - 100) {
+        const room = Qt.size(Screen.desktopAvailableWidth, Screen.desktopAvailableHeight);
+        const wasPlaced = place.width >= minimumWidth && place.height >= minimumHeight;
+        if (wasPlaced && place.x < room.width - 100 && place.y < room.height - 100) {
             x = place.x;
             y = place.y;
-            width = place.width;
-            height = place.height;
+            width = Math.min(place.width, room.width);
+            height = Math.min(place.height, room.height);
         }
-        if (Preferences.isMaximized)
+        // On a screen that is no larger than the window its frame would be outside.
+        if (Preferences.isMaximized || width >= room.width || height >= room.height)
             showMaximized();
         session.playback.attachWindow(root);
         session.playback.speed = Preferences.speed;
@@ -166,6 +169,7 @@ T.ApplicationWindow {
             session: session
             focus: true
             onProblemsWanted: sidePanel.goToFirstProblem()
+            onTaskClicked: sidePanel.showInspector()
         }
         SidePanel {
             id: sidePanel

@@ -33,6 +33,16 @@ Rectangle {
         id: outline
 
         session: root.session
+        onCountChanged: if (root.chosenIndex >= count)
+            root.chosenIndex = 0
+    }
+
+    Connections {
+        target: root.document
+
+        function onOpened() {
+            root.chosenIndex = 0;
+        }
     }
 
     Connections {

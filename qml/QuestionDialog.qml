@@ -16,7 +16,7 @@ AppDialog {
     signal yesChosen
     signal noChosen
 
-    onOpened: yesButton.forceActiveFocus(Qt.TabFocusReason)
+    onOpened: (isDangerous ? cancelButton : yesButton).forceActiveFocus(Qt.TabFocusReason)
 
     contentItem: Text {
         text: root.question
@@ -32,7 +32,11 @@ AppDialog {
 
     buttons: [
         AppButton {
+            id: cancelButton
+
             text: qsTr("Cancel")
+            Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
             onClicked: root.reject()
         },
         AppButton {

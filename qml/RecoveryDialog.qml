@@ -13,6 +13,7 @@ AppDialog {
 
     title: qsTr("Unsaved work was kept")
     widest: 520
+    onOpened: (rows.itemAtIndex(0) as RecoveryRow)?.takeFocus()
     onCountChanged: if (count === 0)
         close()
 
@@ -29,6 +30,8 @@ AppDialog {
             font.pixelSize: Theme.sizeTitle
         }
         ListView {
+            id: rows
+
             width: parent.width
             height: Math.min(contentHeight, 260)
             clip: true

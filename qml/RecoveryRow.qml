@@ -14,6 +14,10 @@ Rectangle {
     signal recoverWanted(int index)
     signal discardWanted(int index)
 
+    function takeFocus(): void {
+        bringBack.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     implicitHeight: Math.round(58 * Theme.scale)
     radius: Theme.radius
     color: Theme.raised
@@ -49,6 +53,10 @@ Rectangle {
             onClicked: root.discardWanted(root.index)
         }
         AppButton {
+            id: bringBack
+
+            Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
             text: qsTr("Bring back")
             look: AppButton.Primary
             onClicked: root.recoverWanted(root.index)

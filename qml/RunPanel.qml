@@ -12,6 +12,7 @@ FocusScope {
     readonly property TimelineChart chart: chartPanel.chart
 
     signal problemsWanted
+    signal taskClicked
 
     function focusChart(): void {
         chartPanel.forceActiveFocus();
@@ -48,6 +49,7 @@ FocusScope {
         width: parent.width
         session: root.session
         focus: true
+        onTaskClicked: root.taskClicked()
     }
     OverviewPanel {
         id: overview

@@ -55,20 +55,20 @@ Rectangle {
         }
         Rectangle {
             Layout.leftMargin: 6
-            visible: summary.ratioText !== ""
+            visible: ratio.text !== ""
             implicitWidth: Math.ceil(ratio.implicitWidth) + 22
             implicitHeight: Math.round(23 * Theme.scale)
             radius: height / 2
-            color: Theme.goodTint
+            color: summary.cutText === "" ? Theme.goodTint : Theme.warningTint
             border.color: Theme.line
 
             Text {
                 id: ratio
 
                 anchors.centerIn: parent
-                text: summary.ratioText
+                text: summary.cutText === "" ? summary.ratioText : summary.cutText
                 textFormat: Text.PlainText
-                color: Theme.goodText
+                color: summary.cutText === "" ? Theme.goodText : Theme.warningText
                 font.family: Theme.sans
                 font.pixelSize: Theme.sizeBody
                 font.weight: Font.DemiBold

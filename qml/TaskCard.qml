@@ -51,7 +51,12 @@ T.ItemDelegate {
     Accessible.name: name
     Accessible.description: summary + ". " + stateText
     onClicked: choose()
-    onHoveredChanged: session.hoveredTask = hovered ? taskId : -1
+
+    HoverHandler {
+        id: pointer
+
+        onHoveredChanged: root.session.hoveredTask = hovered ? root.taskId : -1
+    }
 
     Item {
         x: root.leftPadding
@@ -60,8 +65,8 @@ T.ItemDelegate {
 
         Column {
             anchors.left: parent.left
-            anchors.right: join.visible ? join.left : parent.right
-            anchors.rightMargin: 8
+            anchors.right: bin.visible ? bin.left : join.visible ? join.left : parent.right
+            anchors.rightMargin: bin.visible ? 4 : 8
             anchors.verticalCenter: parent.verticalCenter
             spacing: 5
 
@@ -79,6 +84,21 @@ T.ItemDelegate {
                 color: Theme.dim
             }
         }
+        IconButton {
+            id: bin
+
+            anchors.right: join.left
+            anchors.rightMargin: 6
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.isMain && pointer.hovered
+            focusPolicy: Qt.NoFocus
+            text: qsTr("Delete %1").arg(root.name)
+            shortcutText: qsTr("Delete")
+            iconName: "trash-2"
+            isFlat: true
+            size: Theme.controlSmall
+            onClicked: root.remove()
+        }
         AppSwitch {
             id: join
 
@@ -90,6 +110,8 @@ T.ItemDelegate {
             tip: root.isJoined ? qsTr("Somebody waits for its end. Off: nobody does.") : qsTr("Nobody waits for its end. On: its spawner does.")
             checked: root.isJoined
             Accessible.name: qsTr("join %1").arg(root.name)
+            onActiveFocusChanged: if (activeFocus && root.ListView.view)
+                root.ListView.view.currentIndex = root.index // what J and Delete are about
             onToggled: {
                 root.toggleJoin();
                 checked = Qt.binding(() => root.isJoined); // it may have been refused
@@ -117,7 +139,7 @@ T.ItemDelegate {
             width: parent.width - x
             height: parent.height
             radius: Theme.radius
-            color: root.isChosen || root.down ? Theme.raised : root.hovered || root.isHovered ? Theme.hover : Theme.panel
+            color: root.isChosen || root.down ? Theme.raised : pointer.hovered || root.isHovered ? Theme.hover : Theme.panel
             border.color: root.isChosen ? Theme.accent : Theme.line
 
             Rectangle {

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Pollux
 
 /// A line of help for `owner`, shown `when` it has something to say. The tooltip exists only as long as it is wanted.
@@ -12,8 +13,14 @@ Loader {
     required property Item owner
     property string text: ""
     property bool when: false
+    readonly property bool isPressed: (owner as T.AbstractButton)?.down ?? false
+    property bool isDone: false ///< it was used: what came of it must not be covered
 
-    active: when && text !== ""
+    onIsPressedChanged: if (isPressed)
+        isDone = true
+    onWhenChanged: if (!when)
+        isDone = false
+    active: when && !isDone && text !== ""
     source: Qt.resolvedUrl("AppToolTip.qml")
     onLoaded: {
         const toolTip = item as AppToolTip;

@@ -218,7 +218,7 @@ std::optional<QString> exportChart(const ChartSource &source, const ChartExportO
         return u"A chart can be %1 to %2 pixels wide, not %3."_s.arg(smallestWidth).arg(largestWidth).arg(options.width);
     const auto rows = source.timeline->tasks().size();
     if (rows > size_t(mostExportedRows)) {
-        return u"This run has %1 tasks; a picture can have %2 rows. Show a smaller run, or an earlier moment in the window."_s
+        return u"This run has %1 tasks; a picture can have %2 rows. Draw a smaller run."_s
             .arg(Format::number(qint64(rows)), Format::number(mostExportedRows));
     }
     loadFonts();

@@ -10,7 +10,7 @@ namespace Pollux {
 
 namespace {
 
-constexpr double edgeReach = 6; // left of a sleep's right edge
+constexpr double edgeReach = 6; // to both sides of a sleep's right edge
 constexpr double nearLine = 4; // beside an arrow or a spawn line
 
 bool isNearVertical(QPointF point, double x, double from, double to, double reach)
@@ -70,6 +70,14 @@ ChartHit rowHit(const ChartScene &scene, const ChartTexts &texts, int index, QPo
     const ChartRow &row = scene.rows[size_t(index)];
     if (point.x() < scene.layout.labelWidth - 14)
         return {Kind::RowLabel, index, -1, row.task, -1, QRectF(0, row.rect.top(), scene.layout.labelWidth, row.rect.height())};
+    // The edge that can be dragged comes before the poll and the end that stand on it, and reaches a little to both sides.
+    for (size_t i = row.spans.size(); i-- > 0;) {
+        const ChartBar &bar = row.spans[i];
+        const bool isAtEdge = std::abs(point.x() - bar.rect.right()) <= edgeReach && point.y() >= bar.rect.top()
+                           && point.y() <= bar.rect.bottom();
+        if (isAtEdge && isSleepEdge(bar, texts, row.task))
+            return {Kind::SleepEdge, index, int(i), row.task, bar.event, bar.rect};
+    }
     for (size_t i = row.polls.size(); i-- > 0;) {
         if (row.polls[i].rect.contains(point))
             return {Kind::Poll, index, int(i), row.task, row.polls[i].event, row.polls[i].rect};
@@ -86,8 +94,7 @@ ChartHit rowHit(const ChartScene &scene, const ChartTexts &texts, int index, QPo
         const ChartBar &bar = row.spans[i];
         if (!bar.rect.contains(point))
             continue;
-        const bool isAtEdge = point.x() >= bar.rect.right() - edgeReach && isSleepEdge(bar, texts, row.task);
-        return {isAtEdge ? Kind::SleepEdge : Kind::Bar, index, int(i), row.task, bar.event, bar.rect};
+        return {Kind::Bar, index, int(i), row.task, bar.event, bar.rect};
     }
     if (const ChartHit arrow = arrowHit(scene, point, nearLine); arrow.kind != Kind::Nothing)
         return arrow;

@@ -94,6 +94,8 @@ class CodeHighlighter::Painter : public QSyntaxHighlighter
 public:
     explicit Painter(CodeHighlighter *owner) : QSyntaxHighlighter(static_cast<QObject *>(owner)), m_owner(owner) {}
 
+    void readAgain() { m_revision = -1; }
+
     void forget() ///< another document
     {
         m_revision = -1;
@@ -236,7 +238,13 @@ void CodeHighlighter::setDocument(QQuickTextDocument *document)
 {
     if (document == m_document)
         return;
+    if (m_document)
+        disconnect(m_document->textDocument(), nullptr, this, nullptr);
     m_document = document;
+    // Before the painter's own connection, so that it reads the text anew: setPlainText() empties and fills the document
+    // under one revision, and asks for colours in between.
+    if (document)
+        connect(document->textDocument(), &QTextDocument::contentsChange, this, [this] { m_painter->readAgain(); });
     m_painter->setDocument(document ? document->textDocument() : nullptr);
     m_painter->forget();
     if (m_session)

@@ -115,6 +115,65 @@ QString barLabel(const Session &session, const StateSpan &span)
     return {};
 }
 
+QString event(const Session &session, qsizetype index)
+{
+    const EventLog &log = session.log();
+    const Event &event = log.at(index);
+    const auto name = [&session](TaskId task) { return task == TaskId::None ? QStringLiteral("the program") : session.taskName(task); };
+    const auto other = [&] { return name(TaskId(quint32(event.arg))); };
+    const QString task = name(event.task);
+    const auto line = [&log](quint64 text) {
+        const QString words = QString::fromUtf8(log.line(text)).simplified();
+        return words.size() <= 60 ? words : words.left(59) + QStringLiteral("…");
+    };
+    switch (event.kind) {
+    case EventKind::RunBegin: return QStringLiteral("the run begins");
+    case EventKind::Spawned:
+        return event.task == TaskId::Main ? QStringLiteral("main is there")
+                                          : QStringLiteral("%1 spawns %2").arg(TaskId(quint32(event.arg)) == TaskId::None ? name(TaskId::Main) : other(), task);
+    case EventKind::PollBegin:
+        return event.worker == WorkerId::MainThread ? QStringLiteral("the main thread polls %1").arg(task)
+                                                    : QStringLiteral("worker %1 polls %2").arg(int(event.worker)).arg(task);
+    case EventKind::PollEnd:
+        switch (PollOutcome(event.detail)) {
+        case PollOutcome::Ready: return QStringLiteral("the poll of %1 gives ready").arg(task);
+        case PollOutcome::Pending: return QStringLiteral("the poll of %1 gives pending").arg(task);
+        case PollOutcome::PendingWoken: return QStringLiteral("the poll of %1 gives pending; it is already woken again").arg(task);
+        case PollOutcome::Panicked: return QStringLiteral("the poll of %1 panics").arg(task);
+        }
+        break;
+    case EventKind::Woken: {
+        Wake wake;
+        wake.from = TaskId(quint32(event.arg));
+        wake.cause = WakeCause(event.detail);
+        return QStringLiteral("%1 is woken by %2").arg(task, waker(session, wake));
+    }
+    case EventKind::WaitingOn:
+        switch (WaitKind(event.detail)) {
+        case WaitKind::Call: return QStringLiteral("%1 awaits %2").arg(task, sourceLine(session, event.span, 40));
+        case WaitKind::Sleep:
+            return QStringLiteral("%1 sleeps until %2").arg(task, Format::clock(Nanoseconds(qint64(event.arg))));
+        case WaitKind::Handle: return QStringLiteral("%1 waits for the end of %2").arg(task, other());
+        case WaitKind::YieldNow: return QStringLiteral("%1 lets the others go first").arg(task);
+        case WaitKind::Join: return QStringLiteral("%1 waits in join!").arg(task);
+        case WaitKind::Budget: return QStringLiteral("%1 has used up its budget").arg(task);
+        }
+        break;
+    case EventKind::BlockBegin:
+        return QStringLiteral("%1 blocks its worker for %2").arg(task, durationText(Nanoseconds(qint64(event.arg))));
+    case EventKind::BlockEnd: return QStringLiteral("%1 goes on").arg(task);
+    case EventKind::LinePrinted: return QStringLiteral("%1 prints “%2”").arg(task, line(event.arg));
+    case EventKind::HandleDropped: return QStringLiteral("%1 drops the handle of %2").arg(other(), task);
+    case EventKind::HandleJoined: return QStringLiteral("%1 has joined %2").arg(other(), task);
+    case EventKind::AbortRequested: return QStringLiteral("%1 aborts %2").arg(other(), task);
+    case EventKind::Completed: return QStringLiteral("%1 is completed").arg(task);
+    case EventKind::Cancelled: return QStringLiteral("%1 is %2").arg(task, cancelled(event));
+    case EventKind::Panicked: return QStringLiteral("%1 panicked: %2").arg(task, line(event.arg));
+    case EventKind::RunEnd: return QStringLiteral("the run ends");
+    }
+    return {};
+}
+
 QString waitSentence(const Session &session, const StateSpan &span, Nanoseconds time)
 {
     if (span.state == TaskState::Queued)

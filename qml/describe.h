@@ -15,6 +15,9 @@ qsizetype reasonEvent(const Session &session, const StateSpan &span);
 /// What stands in a bar: "sleep 2 s", "join!(upload, payment)", "upload_service", "compute 800 ms"; empty: nothing to say.
 QString barLabel(const Session &session, const StateSpan &span);
 
+/// What one record says, as a sentence without its full stop: "upload_service prints “done”", "the timer wakes main".
+QString event(const Session &session, qsizetype index);
+
 /// Why it waits, as a sentence: "It sleeps until 3.000 s and is woken by the timer then."
 QString waitSentence(const Session &session, const StateSpan &span, Nanoseconds time);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "playback.h"
 
+#include "describe.h"
 #include "format.h"
 #include "session.h"
 
@@ -56,6 +57,14 @@ double Playback::endSeconds() const
 }
 
 bool Playback::isAtEnd() const { return isEndKnown() && m_cursor == log().size(); }
+
+QString Playback::stepText() const
+{
+    if (!m_isStepped || m_cursor <= 0)
+        return {};
+    const QString number = isEndKnown() ? QStringLiteral("%1 of %2").arg(m_cursor).arg(log().size()) : QString::number(m_cursor);
+    return QStringLiteral("Event %1: %2").arg(number, Describe::event(*m_session, m_cursor - 1));
+}
 
 QString Playback::timeText() const { return Format::clock(m_time); }
 
@@ -121,6 +130,7 @@ void Playback::seekEvent(qsizetype cursor)
     const qsizetype wanted = qBound<qsizetype>(0, cursor, lastKnownCursor());
     const Nanoseconds time = wanted > 0 ? log().at(wanted - 1).time : 0ns;
     m_wanted = wanted > 0 ? qMax(time, 1ns) : 0ns;
+    m_isStepped = true;
     place(time, wanted);
 }
 
@@ -132,6 +142,7 @@ qsizetype Playback::cursorAt(Nanoseconds time) const
 void Playback::moveTo(Nanoseconds wanted)
 {
     m_wanted = wanted;
+    m_isStepped = false;
     m_session->computeTo(wanted);
     const Nanoseconds time = qMin(wanted, lastKnownTime());
     place(time, cursorAt(time));
@@ -151,6 +162,7 @@ void Playback::place(Nanoseconds time, qsizetype cursor)
 
 void Playback::adoptRun()
 {
+    m_isStepped = false;
     m_time = qMin(m_wanted, lastKnownTime());
     m_cursor = cursorAt(m_time);
     m_lastAtEnd = isAtEnd();

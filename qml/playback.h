@@ -33,6 +33,7 @@ class Playback : public QObject
     Q_PROPERTY(bool isEndKnown READ isEndKnown NOTIFY endChanged FINAL) ///< false for a program still being computed, or endless
     Q_PROPERTY(bool isAtEnd READ isAtEnd NOTIFY moved FINAL)
     Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged FINAL) ///< 0.1 to 100
+    Q_PROPERTY(QString stepText READ stepText NOTIFY moved FINAL) ///< "event 9 of 45: …", after a step; empty when the playhead moved otherwise
     Q_PROPERTY(QString timeText READ timeText NOTIFY moved FINAL) ///< "2.420 s"
     Q_PROPERTY(QString endText READ endText NOTIFY endChanged FINAL) ///< "3.000 s", or "endless"
 
@@ -51,6 +52,7 @@ public:
     bool isAtEnd() const;
     double speed() const { return m_speed; }
     void setSpeed(double speed);
+    QString stepText() const;
     QString timeText() const;
     QString endText() const;
 
@@ -99,6 +101,7 @@ private:
     Nanoseconds m_wanted{0}; ///< where the user put the playhead; m_time is earlier where the log is shorter
     Nanoseconds m_time{0};
     qsizetype m_cursor = 0;
+    bool m_isStepped = false; ///< the playhead came here by a step
     double m_speed = 1.0;
     double m_lastEndSeconds = 0;
     bool m_lastEndKnown = false;

@@ -101,10 +101,22 @@ QString Summary::sequentialText() const { return Format::total(m_summary.sequent
 
 QString Summary::ratioText() const
 {
-    if (m_summary.elapsed.count() <= 0)
+    if (m_summary.elapsed.count() <= 0 || !cutText().isEmpty())
         return {};
     const double ratio = double(m_summary.sequential.count()) / double(m_summary.elapsed.count());
     return ratio < 1.005 ? QString() : QStringLiteral("%1× sooner").arg(ratio, 0, 'f', ratio < 100 ? 2 : 0);
+}
+
+QString Summary::cutText() const
+{
+    if (m_summary.cutShort > 0)
+        return Format::count(m_summary.cutShort, QStringLiteral("task"), QStringLiteral("tasks")) + QStringLiteral(" cut short");
+    if (!m_session || !m_session->simulation().isFinished() || m_session->log().size() == 0)
+        return {};
+    const Event &end = m_session->log().at(m_session->log().size() - 1);
+    const auto outcome = RunOutcome(end.detail);
+    const bool isStopped = outcome == RunOutcome::Starved || outcome == RunOutcome::Deadlocked || outcome == RunOutcome::Unavailable;
+    return end.kind == EventKind::RunEnd && isStopped ? QStringLiteral("stopped") : QString();
 }
 
 QString Summary::pollsText() const

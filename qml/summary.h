@@ -18,6 +18,7 @@ class Summary : public QObject
     Q_PROPERTY(QString elapsedText READ elapsedText NOTIFY changed FINAL) ///< "3.00 s"
     Q_PROPERTY(QString sequentialText READ sequentialText NOTIFY changed FINAL) ///< "5.00 s"
     Q_PROPERTY(QString ratioText READ ratioText NOTIFY changed FINAL) ///< "1.67× sooner"; empty when there is nothing to tell
+    Q_PROPERTY(QString cutText READ cutText NOTIFY changed FINAL) ///< "2 tasks cut short", "stopped": no ratio is true then; empty: none was
     Q_PROPERTY(QString pollsText READ pollsText NOTIFY changed FINAL) ///< "7 polls · 3 wakes"
     Q_PROPERTY(int taskCount READ taskCount NOTIFY changed FINAL) ///< main included
     Q_PROPERTY(QVariantList workerBusy READ workerBusy NOTIFY workerBusyChanged FINAL) ///< maps: name "worker 0", percent 34, text "busy 34 %"
@@ -31,6 +32,7 @@ public:
     QString elapsedText() const;
     QString sequentialText() const;
     QString ratioText() const;
+    QString cutText() const;
     QString pollsText() const;
     int taskCount() const { return m_summary.tasks; }
     QVariantList workerBusy() const { return m_workerBusy; }

@@ -10,6 +10,18 @@ namespace Pollux {
 
 namespace {
 
+/// Who did what the record says of another task: that one stands at another place now.
+TaskId actor(const Event &event)
+{
+    switch (event.kind) {
+    case EventKind::Spawned: return TaskId(quint32(event.arg)) == TaskId::None ? TaskId::Main : TaskId(quint32(event.arg));
+    case EventKind::HandleDropped:
+    case EventKind::HandleJoined:
+    case EventKind::AbortRequested: return TaskId(quint32(event.arg));
+    default: return TaskId::None;
+    }
+}
+
 quint64 keyOf(SourceSpan span) { return quint64(span.begin) << 32 | span.end; }
 
 } // namespace
@@ -80,8 +92,11 @@ void TaskCensus::moveTo(qsizetype cursor)
         return;
     }
     const EventLog &log = m_session->log();
-    for (qsizetype i = from; i < qMin(to, log.size()); ++i)
-        look(log.at(i).task, cursor);
+    for (qsizetype i = from; i < qMin(to, log.size()); ++i) {
+        const Event &event = log.at(i);
+        look(event.task, cursor);
+        look(actor(event), cursor);
+    }
 }
 
 void TaskCensus::look(TaskId task, qsizetype cursor)

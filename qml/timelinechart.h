@@ -150,6 +150,7 @@ Q_SIGNALS:
     void contentHeightChanged();
     void playheadMoved();
     void hoverInfoChanged();
+    void taskClicked(); ///< it is the session's selected task now
     /// The right edge of a sleep was dragged: the source span of its await (as in the log) and its new length.
     void durationDragged(int spanBegin, int spanEnd, double seconds);
 

@@ -279,8 +279,10 @@ void TimelineChart::mouseReleaseEvent(QMouseEvent *event)
     switch (gesture) {
     case Gesture::Click:
         if ((at - d->pressedAt).manhattanLength() < 2 * QGuiApplication::styleHints()->startDragDistance()
-            && d->pressedHit.task != TaskId::None)
+            && d->pressedHit.task != TaskId::None) {
             d->session->setSelectedTask(int(d->pressedHit.task));
+            Q_EMIT taskClicked();
+        }
         break;
     case Gesture::AxisPress:
         d->session->playback()->setPlaying(false);

@@ -242,6 +242,8 @@ void Timeline::readEnding(const Event &event, qsizetype index, TaskState ending)
         return;
     TaskRow &row = m_tasks[size_t(event.task)];
     TaskIndex &track = m_taskIndex[size_t(event.task)];
+    if (ending != TaskState::Completed)
+        m_cuts.push_back(quint32(index));
     if (track.isPolling)
         closePoll(event.task, event, index, PollOutcome::Pending); // the process ended under it
     closeSpan(event.task, event, index);

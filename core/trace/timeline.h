@@ -134,6 +134,7 @@ struct RunSummary
     int tasks = 0;
     int polls = 0;
     int wakes = 0;
+    int cutShort = 0; ///< tasks that were cancelled or panicked: `sequential` counts only what they got to
 
     friend bool operator==(const RunSummary &, const RunSummary &) = default;
 };
@@ -266,6 +267,7 @@ private:
     std::vector<LaneIndex> m_laneIndex; ///< as m_workers
     std::array<qint16, 256> m_laneOf; ///< by WorkerId; -1: none
     std::vector<quint32> m_pollBegins; ///< every PollBegin record
+    std::vector<quint32> m_cuts; ///< every Cancelled and Panicked record that ended a task
     std::unordered_map<quint64, int> m_spawnsOfSite; ///< by the spawn call's span
     std::array<quint64, 16> m_waitPath{}; ///< by depth: a hash of the awaits and branches down to there
     SequentialTime m_sequential;

@@ -180,6 +180,7 @@ RunSummary Timeline::summaryAt(qsizetype cursor, Nanoseconds now) const
     summary.tasks = taskCountAt(cursor);
     summary.polls = prefixLength(m_pollBegins, [=](quint32 event) { return qsizetype(event) < cursor; });
     summary.wakes = wakeCountAt(cursor);
+    summary.cutShort = prefixLength(m_cuts, [=](quint32 event) { return qsizetype(event) < cursor; });
     return summary;
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aStringOverSeveralLinesIsOneString();
     void whatIsWrongIsUnderlined();
     void anotherThemeRecolors();
+    void anotherProgramIsColouredToo();
 
 private:
     QTextDocument &document() const { return *m_view->textDocument(); }
@@ -151,6 +152,15 @@ void CodeHighlighterTest::anotherThemeRecolors()
 {
     QVERIFY(m_highlighter->setProperty("keywordColor", QColor(Qt::yellow)));
     QTRY_COMPARE(colorOf(QStringLiteral("async")), QColor(Qt::yellow));
+}
+
+void CodeHighlighterTest::anotherProgramIsColouredToo()
+{
+    for (const QByteArray &program : {Test::mainWith("    println!(\"one\");\n"), Test::lesson(), Test::mainWith("    println!(\"two\");\n")}) {
+        QVERIFY(Test::open(*m_session, program));
+        QCOMPARE(colorOf(QStringLiteral("async")), QColor(Qt::red));
+        QCOMPARE(colorOf(QStringLiteral("println")), QColor(Qt::cyan));
+    }
 }
 
 QTEST_MAIN(CodeHighlighterTest)

@@ -30,8 +30,11 @@ private Q_SLOTS:
     void modelsOutliveTheirSession();
     void diagnosticsHaveTheirPlace();
     void linesAreMarkedWhereTasksStand();
+    void theSpawnerStandsAtItsSpawn();
     void tasksOnOneLineShareItsMark();
     void theInspectorTellsTheTask();
+    void workThatWasCutShortIsNotCalledSooner_data();
+    void workThatWasCutShortIsNotCalledSooner();
     void theSummaryIsOfTheWholeRunWhereItEnds();
     void theGalleryListsProgramsThatRun();
 };
@@ -203,6 +206,23 @@ void ModelsTest::linesAreMarkedWhereTasksStand()
     QCOMPARE(model.rowCount(), 0);
 }
 
+void ModelsTest::theSpawnerStandsAtItsSpawn()
+{
+    CodeLines model;
+    Session session;
+    model.setSession(&session);
+    QVERIFY(Test::open(session, Test::lesson()));
+    QTRY_VERIFY(session.playback()->isEndKnown());
+    QStringList lines;
+    const EventLog &log = session.log();
+    for (qsizetype i = 0; i < log.size() && lines.size() < 2; ++i) {
+        session.playback()->stepForward();
+        if (log.at(i).kind == EventKind::Spawned && log.at(i).task != TaskId::Main)
+            lines << at(model, 0, "taskNames").toString() + QLatin1Char(' ') + at(model, 0, "line").toString();
+    }
+    QCOMPARE(lines, QStringList({QStringLiteral("main 18"), QStringLiteral("main 19")}));
+}
+
 void ModelsTest::tasksOnOneLineShareItsMark()
 {
     CodeLines model;
@@ -272,6 +292,33 @@ void ModelsTest::theInspectorTellsTheTask()
     QCOMPARE(changed.count(), 1);
 }
 
+void ModelsTest::workThatWasCutShortIsNotCalledSooner_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("cut");
+    const auto row = [](const char *name, const QByteArray &body, const QString &cut) { QTest::newRow(name) << Test::mainWith(body) << cut; };
+    const QByteArray two = "    let a = tokio::spawn(sleep(Duration::from_secs(3)));\n    let b = tokio::spawn(sleep(Duration::from_secs(3)));\n";
+    row("nothing", two + "    a.await.unwrap();\n    b.await.unwrap();\n", QString());
+    row("one nobody waits for", two + "    a.await.unwrap();\n    let _ = tokio::spawn(sleep(Duration::from_secs(9)));\n    tokio::task::yield_now().await;\n    drop(b);\n", QStringLiteral("1 task cut short"));
+    row("two aborted", two + "    sleep(Duration::from_secs(1)).await;\n    a.abort();\n    b.abort();\n    sleep(Duration::from_secs(1)).await;\n", QStringLiteral("2 tasks cut short"));
+    row("a panic", "    let a = tokio::spawn(async { sleep(Duration::from_secs(1)).await; panic!(); });\n    let _ = a.await;\n", QStringLiteral("1 task cut short"));
+    row("starved", "    sleep(Duration::from_secs(1)).await;\n    loop {}\n", QStringLiteral("stopped"));
+}
+
+void ModelsTest::workThatWasCutShortIsNotCalledSooner()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, cut);
+    Summary summary;
+    Session session;
+    summary.setSession(&session);
+    QVERIFY(Test::open(session, body));
+    session.playback()->seek(1.5);
+    QTRY_VERIFY_WITH_TIMEOUT(session.playback()->isEndKnown(), 60'000);
+    QCOMPARE(summary.cutText(), cut);
+    QCOMPARE(summary.ratioText().isEmpty(), !cut.isEmpty());
+}
+
 void ModelsTest::theSummaryIsOfTheWholeRunWhereItEnds()
 {
     Summary summary;
@@ -283,6 +330,7 @@ void ModelsTest::theSummaryIsOfTheWholeRunWhereItEnds()
     QCOMPARE(summary.elapsedText(), QStringLiteral("3.00 s"));
     QCOMPARE(summary.sequentialText(), QStringLiteral("5.00 s"));
     QCOMPARE(summary.ratioText(), QStringLiteral("1.67× sooner"));
+    QCOMPARE(summary.cutText(), QString());
     QCOMPARE(summary.taskCount(), 3);
     QVERIFY2(summary.pollsText().contains(QStringLiteral(" polls · ")), qPrintable(summary.pollsText()));
     QCOMPARE(summary.workerBusy().size(), size_t(session.timeline().workers().size()));

@@ -64,6 +64,7 @@ void PlaybackTest::steppingVisitsEveryRecordBothWays()
         QCOMPARE(m_playback->time(), log.at(i - 1).time);
     }
     QVERIFY(m_playback->isAtEnd());
+    QCOMPARE(m_playback->stepText(), QStringLiteral("Event %1 of %1: the run ends").arg(log.size()));
     m_playback->stepForward();
     QCOMPARE(m_playback->cursor(), log.size());
 
@@ -86,8 +87,10 @@ void PlaybackTest::steppingStopsBetweenRecordsOfOneInstant()
     QCOMPARE(m_playback->time(), 0ns);
     m_playback->stepBack();
     QCOMPARE(m_playback->cursor(), before - 1);
+    QVERIFY(!m_playback->stepText().isEmpty());
 
     m_playback->seek(1.0);
+    QCOMPARE(m_playback->stepText(), QString()); // not a step
     m_playback->stepForward();
     QCOMPARE(m_playback->cursor(), before + 1);
     QCOMPARE(m_playback->time(), 2s);

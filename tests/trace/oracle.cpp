@@ -231,6 +231,7 @@ RunSummary Oracle::summary() const
     result.wakes = m_wakes;
     for (const OracleTask &task : m_tasks) {
         result.polls += int(task.polls.size());
+        result.cutShort += task.ending == TaskState::Cancelled || task.ending == TaskState::Panicked ? 1 : 0;
         result.sequential += sequentialSleep(task);
         for (const OraclePoll &poll : task.polls) {
             for (const auto &[start, end] : poll.blocks)

@@ -480,6 +480,7 @@ void tst_Timeline::theLessonTakesThreeSecondsInsteadOfFive()
     QCOMPARE(summary.tasks, 3);
     QCOMPARE(summary.polls, 7);
     QCOMPARE(summary.wakes, 4);
+    QCOMPARE(summary.cutShort, 0);
 }
 
 void tst_Timeline::sequentialTimeOfSleepsAndBlocks_data()

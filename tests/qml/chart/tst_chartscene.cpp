@@ -506,6 +506,11 @@ void TestChartScene::theSleepsEdgeCanBeTaken()
     QCOMPARE(kindLeftOfEdge(3), ChartHit::Kind::SleepEdge);
     QCOMPARE(kindLeftOfEdge(0), ChartHit::Kind::Bar); // a join!
     QCOMPARE(kindLeftOfEdge(2), ChartHit::Kind::Bar); // cut by the playhead: its end is not there yet
+    // On the edge and a little behind it too, though the poll and the end stand there.
+    for (const double beside : {-5.0, 0.0, 4.0}) {
+        const QRectF rect = scene.rows[1].spans[0].rect;
+        QCOMPARE(hitTest(scene, fixture.texts, QPointF(rect.right() + beside, rect.center().y())).kind, ChartHit::Kind::SleepEdge);
+    }
     const std::vector<StateSpan> &spans = fixture.timeline.task(TaskId(1)).spans;
     const auto waiting = std::find_if(spans.begin(), spans.end(), [](const StateSpan &s) { return s.state == TaskState::Waiting; });
     const auto sleep = fixture.texts.sleepOf(TaskId(1), *waiting);

@@ -84,6 +84,44 @@ Item {
             wait(50);
             compare(root.Window.activeFocusItem, before);
         }
+        function test_a_switch_reached_by_tab_is_what_delete_is_about() {
+            mouseClick(card("upload_service"), 60, 20);
+            all(card("payment_service"), item => item instanceof AppSwitch)[0].forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Delete);
+            verify(session.document.text.includes("upload_service"));
+            verify(!session.document.text.includes("payment_service"));
+        }
+        function test_a_task_is_deleted_with_the_pointer_too() {
+            const bin = all(card("payment_service"), item => item instanceof IconButton)[0];
+            verify(!bin.visible);
+            mouseMove(card("payment_service"), 50, 20);
+            mouseMove(card("payment_service"), 60, 20);
+            tryVerify(() => bin.visible);
+            mouseClick(bin);
+            verify(!session.document.text.includes("payment_service"));
+        }
+        function test_another_program_begins_with_main() {
+            mouseClick(card("payment_service"), 60, 20);
+            verify(panel.chosenIndex > 0);
+            session.document.openExample("abort.rs");
+            compare(panel.chosenIndex, 0);
+        }
+        function test_add_step_begins_with_its_value_and_leaves_no_control_focused() {
+            const before = session.document.text;
+            mouseClick(card("upload_service"), 60, 20);
+            const form = one(item => item instanceof AddStep);
+            form.start();
+            for (const letter of "750 ms")
+                keyClick(letter);
+            keyClick(Qt.Key_Return);
+            verify(session.document.text.includes("from_millis(750)"));
+            verify(!form.isOpen);
+            verify(!(root.Window.activeFocusItem instanceof T.AbstractButton)); // Space runs the program
+            form.start();
+            session.document.openExample("abort.rs");
+            verify(!form.isOpen);
+            verify(before !== session.document.text);
+        }
         function test_main_has_no_join_switch() {
             verify(!all(card("main"), item => item instanceof AppSwitch)[0].visible);
         }
