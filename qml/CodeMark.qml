@@ -18,7 +18,7 @@ Item {
     required property string message
     required property string remedy
 
-    readonly property color first: taskCount > 0 ? colors[0] : Theme.dim
+    readonly property color first: colors.length > 0 ? colors[0] : Theme.dim
     readonly property color wrong: severity === "error" ? Theme.bad : Theme.warning
 
     Rectangle {

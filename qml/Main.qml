@@ -75,8 +75,8 @@ T.ApplicationWindow {
     palette.button: Theme.raised
     palette.buttonText: Theme.text
     palette.brightText: Theme.text
-    palette.highlight: Theme.accent
-    palette.highlightedText: Theme.accentText
+    palette.highlight: Theme.selection
+    palette.highlightedText: Theme.text
     palette.light: Theme.hover
     palette.midlight: Theme.hover
     palette.mid: Theme.edge
