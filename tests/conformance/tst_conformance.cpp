@@ -20,6 +20,7 @@ private Q_SLOTS:
     void isTheSameInAnySlices();
     void endsByItselfWithAnySeed_data() { addPrograms(); }
     void endsByItselfWithAnySeed();
+    void theLogIsTheSameWhoeverCompiledPollux();
 
 private:
     static void addPrograms();
@@ -89,6 +90,33 @@ void tst_Conformance::endsByItselfWithAnySeed()
         QVERIFY2(RunOutcome(simulation.log().last().detail) <= RunOutcome::Exited,
                  ending(simulation.log()).constData());
     }
+}
+
+/// The hashes are kept, so that GCC, Clang, Debian 12 and 13 all have to find the same ones. A change that is meant to
+/// change logs writes them anew: POLLUX_WRITE_HASHES=1 tst_conformance theLogIsTheSameWhoeverCompiledPollux
+void tst_Conformance::theLogIsTheSameWhoeverCompiledPollux()
+{
+    QByteArray found;
+    for (const RecordedProgram &program : recordedPrograms()) {
+        found += program.name.toUtf8();
+        for (const quint64 seed : {quint64(0), quint64(7)}) {
+            RunOptions options;
+            options.seed = seed;
+            Simulation simulation(analysisOf(program.path), options);
+            simulation.advance(Nanoseconds::max(), Nanoseconds(0));
+            found += ' ' + simulation.log().hash();
+        }
+        found += '\n';
+    }
+    const QString path = QStringLiteral(POLLUX_CONFORMANCE_DIR "/expected/hashes.txt");
+    if (qEnvironmentVariableIsSet("POLLUX_WRITE_HASHES")) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(found) == found.size());
+    }
+    const QList<QByteArray> kept = bytesOf(path).split('\n');
+    const QList<QByteArray> now = found.split('\n');
+    for (qsizetype i = 0; i < qMax(kept.size(), now.size()); ++i)
+        QCOMPARE(now.value(i), kept.value(i));
 }
 
 QTEST_GUILESS_MAIN(tst_Conformance)
