@@ -120,7 +120,7 @@ Command parseRun(const QStringList &arguments)
     ArgumentReader reader(u"pollux run"_s,
                           optionsOfRuns()
                               + QList{optionWithValue(u"clock"_s), optionWithValue(u"events"_s), option(u"hash"_s),
-                                      optionWithValue(u"max-events"_s)},
+                                      optionWithValue(u"max-events"_s), optionWithValue(u"seeds"_s)},
                           arguments);
     if (reader.wantsHelp())
         return PrintedText{runHelp()};
@@ -136,6 +136,11 @@ Command parseRun(const QStringList &arguments)
     command.printsHash = reader.isSet(u"hash"_s);
     command.maximumEvents =
         qsizetype(reader.number(u"max-events"_s, 1, quint64(1) << 40, quint64(command.maximumEvents)));
+    if (reader.isSet(u"seeds"_s)) {
+        command.seeds = reader.number(u"seeds"_s, 1, 1'000'000, 1);
+        if (command.clock == RunCommand::Clock::Real || !command.eventsFile.isEmpty() || command.printsHash)
+            reader.refuse(u"--seeds lists the outcomes of many runs; --clock real, --events and --hash are for one"_s);
+    }
     return reader.finish(command);
 }
 

@@ -28,6 +28,7 @@ struct RunCommand
     std::optional<Nanoseconds> until;
     QString eventsFile; ///< empty: none
     bool printsHash = false;
+    std::optional<quint64> seeds; ///< how many runs, each with its seed, whose outcomes are listed; none: one run
     qsizetype maximumEvents = 50'000'000; ///< 32 bytes each
 };
 

@@ -7,6 +7,7 @@
 #include "outputfile.h"
 #include "programrun.h"
 #include "runnable.h"
+#include "surveycommand.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -84,6 +85,8 @@ int finish(const RunCommand &command, const ProgramRun &run, ProgramRun::State s
 
 int execute(const RunCommand &command)
 {
+    if (command.seeds)
+        return executeSurvey(command);
     StandardStreams streams;
     const auto prepared = prepareRun(command.file, command.options, streams);
     if (const int *exitCode = std::get_if<int>(&prepared))

@@ -21,6 +21,9 @@ T.TextArea {
         return " ".repeat(line.search(/\S|$/) + (/\{\s*$/.test(line) ? 4 : 0));
     }
 
+    // The template leaves these to the style, and the flickable is as large as they say.
+    implicitWidth: contentWidth + leftPadding + rightPadding
+    implicitHeight: contentHeight + topPadding + bottomPadding
     topPadding: 6
     bottomPadding: 24
     rightPadding: 6

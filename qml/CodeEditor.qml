@@ -78,9 +78,6 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.HorizontalAndVerticalFlick
         pixelAligned: true
-        // TextArea.flickable sets these too, but in Qt 6.8 not when the text is put into its document.
-        contentWidth: area.contentWidth + area.leftPadding + area.rightPadding
-        contentHeight: area.contentHeight + area.topPadding + area.bottomPadding
         T.ScrollBar.vertical: AppScrollBar {}
         T.ScrollBar.horizontal: AppScrollBar {}
 

@@ -11,6 +11,7 @@ T.ItemDelegate {
 
     required property Session session
     required property bool isChosen
+    required property bool isSwitchFocused ///< the keyboard is on the switch of some card
     // of OutlineModel
     required property int index
     required property string name
@@ -39,6 +40,18 @@ T.ItemDelegate {
         if (canToggleJoin)
             session.document.setJoined(outlineIndex, !isJoined);
     }
+    /// Of the list, and of the switch when Tab has reached that. False: not for a card.
+    function take(key: int): bool {
+        if (key === Qt.Key_J)
+            toggleJoin();
+        else if (key === Qt.Key_Delete)
+            remove();
+        else if (key === Qt.Key_Return || key === Qt.Key_Enter)
+            choose();
+        else
+            return false;
+        return true;
+    }
     function remove(): void {
         if (!isMain)
             session.document.removeTask(outlineIndex);
@@ -51,6 +64,7 @@ T.ItemDelegate {
     Accessible.name: name
     Accessible.description: summary + ". " + stateText
     onClicked: choose()
+    Keys.onPressed: event => event.accepted = take(event.key)
 
     HoverHandler {
         id: pointer
@@ -110,8 +124,6 @@ T.ItemDelegate {
             tip: root.isJoined ? qsTr("Somebody waits for its end. Off: nobody does.") : qsTr("Nobody waits for its end. On: its spawner does.")
             checked: root.isJoined
             Accessible.name: qsTr("join %1").arg(root.name)
-            onActiveFocusChanged: if (activeFocus && root.ListView.view)
-                root.ListView.view.currentIndex = root.index // what J and Delete are about
             onToggled: {
                 root.toggleJoin();
                 checked = Qt.binding(() => root.isJoined); // it may have been refused
@@ -150,7 +162,7 @@ T.ItemDelegate {
                 color: root.color
             }
             FocusRing {
-                shown: root.ListView.isCurrentItem && root.ListView.view.activeFocus
+                shown: root.ListView.isCurrentItem && root.ListView.view.activeFocus && !root.isSwitchFocused
                 gap: 1
             }
         }

@@ -32,20 +32,7 @@ ListView {
     onCurrentIndexChanged: if (activeFocus)
         revealCurrent()
     onChosenIndexChanged: currentIndex = chosenIndex
-    Keys.onPressed: event => {
-        const card = currentItem as TaskCard;
-        if (!card)
-            return;
-        event.accepted = true;
-        if (event.key === Qt.Key_J)
-            card.toggleJoin();
-        else if (event.key === Qt.Key_Delete)
-            card.remove();
-        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-            card.choose();
-        else
-            event.accepted = false;
-    }
+    Keys.onPressed: event => event.accepted = (currentItem as TaskCard)?.take(event.key) ?? false
 
     function revealCurrent(): void {
         const top = currentIndex * (cardHeight + spacing) - contentY;
@@ -57,6 +44,7 @@ ListView {
         height: root.cardHeight
         session: root.session
         isChosen: root.chosenIndex === index
+        isSwitchFocused: root.Window.activeFocusItem instanceof AppSwitch
         onChosen: index => root.chosen(index)
     }
 }
