@@ -120,6 +120,7 @@ T.ApplicationWindow {
         onAddTaskWanted: programPanel.startAddTask()
         onGalleryWanted: gallery.open()
         onHelpWanted: sheet.open()
+        onOutcomesWanted: outcomes.open()
         onCodeWanted: sidePanel.showCode()
         onInspectorWanted: sidePanel.showInspector()
         onProgramMenuWanted: topBar.openProgramMenu()
@@ -136,6 +137,7 @@ T.ApplicationWindow {
         onFullScreenToggled: root.toggleFullScreen()
         onGalleryWanted: gallery.open()
         onHelpWanted: sheet.open()
+        onOutcomesWanted: outcomes.open()
     }
 
     T.SplitView {
@@ -213,6 +215,11 @@ T.ApplicationWindow {
     }
     ShortcutSheet {
         id: sheet
+    }
+    OutcomesDialog {
+        id: outcomes
+
+        session: session
     }
     RecoveryDialog {
         id: recovery

@@ -9,6 +9,8 @@ AppMenu {
 
     required property Session session
 
+    signal outcomesWanted
+
     AppMenuItem {
         text: "current_thread"
         detail: qsTr("One worker polls everything, in a fixed order")
@@ -22,5 +24,20 @@ AppMenu {
         checkable: true
         checked: !root.session.isCurrentThread
         onTriggered: root.session.isCurrentThread = false
+    }
+    AppMenuLine {}
+    AppMenuItem {
+        text: qsTr("Outcomes…")
+        detail: qsTr("What else the program may print: a thousand runs")
+        iconName: "repeat"
+        shortcutText: "O"
+        onTriggered: root.outcomesWanted()
+    }
+    AppMenuItem {
+        text: qsTr("Back to seed 0")
+        detail: qsTr("Workers act in the order they became ready")
+        iconName: "rotate-ccw"
+        enabled: root.session.seed !== "0"
+        onTriggered: root.session.seed = "0"
     }
 }

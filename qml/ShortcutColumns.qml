@@ -17,7 +17,7 @@ Row {
         ShortcutGroup {
             width: parent.width
             title: qsTr("Time")
-            rows: [[qsTr("Space"), qsTr("Play, pause")], [", .", qsTr("One event back, forward")], [qsTr("Home End"), qsTr("To the start, the end")], ["R", qsTr("Play again from the start")], ["[ ]", qsTr("Slower, faster")]]
+            rows: [[qsTr("Space"), qsTr("Play, pause")], [", .", qsTr("One event back, forward")], [qsTr("Home End"), qsTr("To the start, the end")], ["R", qsTr("Play again from the start")], ["O", qsTr("Outcomes of other seeds")], ["[ ]", qsTr("Slower, faster")]]
         }
         ShortcutGroup {
             width: parent.width

@@ -24,6 +24,7 @@ Item {
     signal inspectorWanted
     signal fullScreenToggled
     signal programMenuWanted
+    signal outcomesWanted
 
     // Time
     Shortcut {
@@ -145,6 +146,11 @@ Item {
     Shortcut {
         sequence: "Ctrl+Q"
         onActivated: root.files.leave()
+    }
+    Shortcut {
+        sequence: "O"
+        enabled: !root.isTyping
+        onActivated: root.outcomesWanted()
     }
     Shortcut {
         sequence: "T"

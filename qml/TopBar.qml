@@ -16,6 +16,7 @@ Rectangle {
     signal fullScreenToggled
     signal galleryWanted
     signal helpWanted
+    signal outcomesWanted
 
     function openProgramMenu(): void {
         programButton.clicked();
@@ -71,10 +72,11 @@ Rectangle {
         }
         MenuButton {
             label: qsTr("Runtime")
-            text: root.session.isCurrentThread ? "current_thread" : qsTr("multi_thread · %1").arg(root.session.workerCount)
+            text: (root.session.isCurrentThread ? "current_thread" : qsTr("multi_thread · %1").arg(root.session.workerCount)) + (root.session.seed === "0" ? "" : qsTr(" · seed %1").arg(root.session.seed))
             tip: qsTr("Which of Tokio's two schedulers runs the program")
             menu: RuntimeMenu {
                 session: root.session
+                onOutcomesWanted: root.outcomesWanted()
             }
         }
         IconButton {

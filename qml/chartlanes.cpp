@@ -10,8 +10,8 @@ namespace Pollux {
 
 namespace {
 
-constexpr double thinnestBlock = 2;
-constexpr double farthestPush = 8; // how far polls of one instant are spread to be seen side by side
+constexpr double thinnestBlock = 3;
+constexpr double farthestPush = 9; // how far polls of one instant are spread to be seen side by side
 constexpr double labelsFrom = 40;
 
 struct IdleGap
@@ -55,7 +55,8 @@ void addBlocks(ChartLane &lane, int index, const WorkerLane &worker, const Chart
         LaneBlock block;
         block.rect = QRectF(at, lane.rect.top(), std::max(blockEnd - at, thinnestBlock), lane.rect.height());
         free = block.rect.right();
-        const double to = isFuture ? right : lane.rect.right(); // the lane ends at the playhead
+        // The lane ends at the playhead, but for polls of its very moment, which stand side by side there.
+        const double to = isFuture ? right : std::min(right, lane.rect.right() + farthestPush + thinnestBlock);
         block.rect = block.rect.intersected(QRectF(left, lane.rect.top(), to - left, lane.rect.height()));
         if (block.rect.width() > 0) {
             block.task = it->task;

@@ -191,6 +191,17 @@ void Session::setCurrentThread(bool on)
     startRun();
 }
 
+QString Session::seed() const { return QString::number(d->run->simulation.options().seed); }
+
+void Session::setSeed(const QString &seed)
+{
+    const quint64 number = seed.toULongLong();
+    if (number == d->run->simulation.options().seed || d->isBlank)
+        return;
+    d->options.seed = number;
+    startRun();
+}
+
 void Session::setHorizon(double seconds)
 {
     const double clamped = seconds > 0 ? qMin(seconds, 1e9) : 0;
@@ -240,7 +251,7 @@ void Session::takeText()
     d->analysis = analyse(SourceText(d->document->fileName(), d->document->text()));
     if (d->isOpening) {
         d->playback->rewind();
-        d->options.currentThread.reset();
+        d->options = {};
         setSelectedTask(-1);
         setHoveredTask(-1);
         setHoveredLine(0);

@@ -35,6 +35,7 @@ class Session : public QObject
     Q_PROPERTY(int errorCount READ errorCount NOTIFY analysisChanged FINAL)
     Q_PROPERTY(bool isCurrentThread READ isCurrentThread WRITE setCurrentThread NOTIFY runtimeChanged FINAL)
     Q_PROPERTY(int workerCount READ workerCount NOTIFY runtimeChanged FINAL)
+    Q_PROPERTY(QString seed READ seed WRITE setSeed NOTIFY runtimeChanged FINAL) ///< a 64-bit number; a string, as QML's numbers hold 53 bits
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL) ///< why the run stopped, in plain words; empty when it ended well or goes on
     Q_PROPERTY(double horizon READ horizon WRITE setHorizon NOTIFY horizonChanged FINAL) ///< how many seconds the chart shows; see setHorizon()
     Q_PROPERTY(int selectedTask READ selectedTask WRITE setSelectedTask NOTIFY selectionChanged FINAL) ///< TaskId; -1: none
@@ -65,6 +66,8 @@ public:
     bool isCurrentThread() const;
     void setCurrentThread(bool on); ///< overrides the attribute until another file is opened
     int workerCount() const;
+    QString seed() const;
+    void setSeed(const QString &seed); ///< "0" again with another file; anything that is no number is "0"
     QString notice() const;
     double horizon() const;
     /// A run that has not ended is computed to the playhead + max(10 s, 3 x horizon), and is looked through a little

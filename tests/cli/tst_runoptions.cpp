@@ -51,6 +51,7 @@ private Q_SLOTS:
     void eventsGoIntoAPipe();
     void theRealClockGivesTheSameLinesAndEvents();
     void theHashIsTheSameInEveryRun();
+    void seedsListTheOutcomes();
     void theSeedChoosesTheRun();
     void workersAndFlavorOverrideTheAttribute();
     void whatTheProgramCannotBeIsSaid_data();
@@ -185,6 +186,30 @@ void tst_RunOptions::theHashIsTheSameInEveryRun()
     QCOMPARE(second.error, first.error);
     const Outcome seeded = pollux({u"run"_s, lessonProgram(), u"--hash"_s, u"--seed"_s, u"0"_s});
     QCOMPARE(seeded.error, first.error);
+}
+
+void tst_RunOptions::seedsListTheOutcomes()
+{
+    const QString path = m_folder.write(u"race.rs"_s, "#[tokio::main(worker_threads = 2)]\nasync fn main() {\n"
+                                                      "    let a = tokio::spawn(async { println!(\"a\"); });\n"
+                                                      "    let b = tokio::spawn(async { println!(\"b\"); });\n"
+                                                      "    let _ = tokio::join!(a, b);\n}\n");
+    const Outcome outcome = pollux({u"run"_s, u"--seeds"_s, u"100"_s, path});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.out.startsWith("100 runs, 2 outcomes\n\n1. "), outcome.out.constData());
+    QVERIFY(outcome.out.contains("   | a\n   | b\n"));
+    QVERIFY(outcome.out.contains("   | b\n   | a\n"));
+    QCOMPARE(pollux({u"run"_s, u"--seeds"_s, u"100"_s, path}).out, outcome.out);
+    // The seed that is named gives what is listed with it.
+    const qsizetype at = outcome.out.indexOf("2. ");
+    const qsizetype seedAt = outcome.out.indexOf("--seed ", at) + 7;
+    const QByteArray seed = outcome.out.mid(seedAt, outcome.out.indexOf('\n', seedAt) - seedAt);
+    QByteArray listed = outcome.out.mid(outcome.out.indexOf('\n', seedAt) + 1);
+    QCOMPARE(pollux({u"run"_s, u"--seed"_s, QString::fromLatin1(seed), path}).out, listed.replace("   | ", ""));
+
+    for (const QStringList &wrong : {QStringList{u"--seeds"_s, u"0"_s}, QStringList{u"--seeds"_s, u"9"_s, u"--hash"_s},
+                                     QStringList{u"--seeds"_s, u"9"_s, u"--clock"_s, u"real"_s}})
+        QCOMPARE(pollux(QStringList{u"run"_s, path} + wrong).exitCode, 1);
 }
 
 void tst_RunOptions::theSeedChoosesTheRun()

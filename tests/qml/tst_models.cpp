@@ -5,6 +5,7 @@
 #include "qml/consolemodel.h"
 #include "qml/diagnosticsmodel.h"
 #include "qml/gallery.h"
+#include "qml/outcomesmodel.h"
 #include "qml/outlinemodel.h"
 #include "qml/stepmodel.h"
 #include "qml/summary.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void workThatWasCutShortIsNotCalledSooner_data();
     void workThatWasCutShortIsNotCalledSooner();
     void theSummaryIsOfTheWholeRunWhereItEnds();
+    void outcomesOfManySeedsAreListed();
     void theGalleryListsProgramsThatRun();
 };
 
@@ -353,6 +355,44 @@ void ModelsTest::theSummaryIsOfTheWholeRunWhereItEnds()
     QCOMPARE(percent(), 25);
     session.playback()->seek(2.0);
     QCOMPARE(percent(), 50);
+}
+
+void ModelsTest::outcomesOfManySeedsAreListed()
+{
+    Session session;
+    OutcomesModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    model.start(10); // without a session: nothing
+    QVERIFY(!model.isRunning());
+    model.setSession(&session);
+    QVERIFY(Test::open(session, "#[tokio::main(worker_threads = 2)]\nasync fn main() {\n"
+                                "    let a = tokio::spawn(async { println!(\"a\"); });\n"
+                                "    let b = tokio::spawn(async { println!(\"b\"); });\n"
+                                "    let _ = tokio::join!(a, b);\n}\n"));
+    model.start(300);
+    QVERIFY(model.isRunning());
+    QTRY_VERIFY(!model.isRunning());
+    QCOMPARE(model.finishedRuns(), 300);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(at(model, 0, "end").toString(), QStringLiteral("exit code 0"));
+    QVERIFY(at(model, 0, "share").toDouble() >= at(model, 1, "share").toDouble());
+    QCOMPARE(at(model, 0, "share").toDouble() + at(model, 1, "share").toDouble(), 1.0);
+    QVERIFY(at(model, 0, "runs").toString().endsWith(QStringLiteral(" of 300 runs")));
+
+    // A row's seed opens a run that came to it.
+    for (int row = 0; row < 2; ++row) {
+        session.setSeed(at(model, row, "seed").toString());
+        QCOMPARE(session.seed(), at(model, row, "seed").toString());
+        QByteArray printed;
+        for (const qsizetype event : session.timeline().printed())
+            printed += session.log().line(session.log().at(event).arg);
+        QCOMPARE(QString::fromUtf8(printed.trimmed()), at(model, row, "output").toString());
+    }
+    session.setSeed(QStringLiteral("x"));
+    QCOMPARE(session.seed(), QStringLiteral("0"));
+    session.setSeed(QStringLiteral("5"));
+    QVERIFY(Test::open(session, Test::lesson()));
+    QCOMPARE(session.seed(), QStringLiteral("0"));
 }
 
 void ModelsTest::theGalleryListsProgramsThatRun()
