@@ -150,6 +150,7 @@ constexpr MethodInfo methods[] = {
     {Method::EndsWith, u"ends_with", 1, Receiver::ByReference},
     {Method::Repeat, u"repeat", 1, Receiver::ByReference},
     {Method::Iter, u"iter", 0, Receiver::ByReference},
+    {Method::IterMut, u"iter_mut", 0, Receiver::ByMutableReference},
     {Method::IntoIter, u"into_iter", 0, Receiver::ByValue},
     {Method::Clear, u"clear", 0, Receiver::ByMutableReference},
     {Method::First, u"first", 0, Receiver::ByReference},

@@ -75,7 +75,7 @@ enum class Method : quint8 {
     Abort, IsFinished, Id, IsPanic, IsCancelled,
     // String, &str, Vec
     ToString, Clone, Len, IsEmpty, Push, PushStr, Pop, AsStr, ToUppercase, ToLowercase, Trim, Contains, StartsWith, EndsWith,
-    Repeat, Iter, IntoIter, Clear, First, Last, Join,
+    Repeat, Iter, IterMut, IntoIter, Clear, First, Last, Join,
     // Duration, Instant
     AsSecs, AsMillis, AsMicros, AsNanos, AsSecsF64, AsSecsF32, SubsecMillis, Elapsed, DurationSince,
     // numbers

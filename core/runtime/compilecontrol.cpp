@@ -17,9 +17,9 @@ void BodyCompiler::condition(const Expression &e, std::vector<Mismatch> &mismatc
         condition(*logical->left, mismatches);
         condition(*logical->right, mismatches);
     } else if (const auto *let = e.as<Let>()) {
-        scrutinee(*let->value);
+        const TakeWhole takeWhole = scrutinee(*let->value);
         test(let->pattern, mismatches);
-        bind(let->pattern);
+        bind(let->pattern, takeWhole);
     } else {
         expression(e);
         const int jump = emit(Op::JumpIfFalse, e.span);
@@ -46,7 +46,7 @@ void BodyCompiler::ifExpression(const If &branch)
 
 void BodyCompiler::matchExpression(const Match &match)
 {
-    scrutinee(*match.value);
+    const TakeWhole takeWhole = scrutinee(*match.value);
     const int scope = m_nextSlot;
     const int depth = m_depth; // with the value on top
     std::vector<int> ends;
@@ -54,14 +54,15 @@ void BodyCompiler::matchExpression(const Match &match)
         std::vector<Mismatch> mismatches;
         test(arm.pattern, mismatches);
         if (arm.guard) {
+            // The guard looks only: a pattern that it refuses has moved nothing.
             emit(Op::Duplicate, arm.guard->span);
-            bind(arm.pattern);
+            bind(arm.pattern, [] {});
             expression(*arm.guard);
             dropTo(scope, arm.guard->span);
             const int jump = emit(Op::JumpIfFalse, arm.guard->span);
             mismatches.push_back({jump, m_depth});
         }
-        bind(arm.pattern);
+        bind(arm.pattern, takeWhole);
         expression(*arm.value);
         dropTo(scope, arm.value->span);
         ends.push_back(emit(Op::Jump, arm.value->span));
@@ -117,7 +118,7 @@ void BodyCompiler::forLoop(const For &loop)
     m_loops.push_back({loop.label, false, m_nextSlot, m_depth, start, {}});
     const int inner = m_nextSlot;
     const int next = emit(Op::Next, loop.iterable->span, iterator);
-    bind(loop.pattern);
+    bindTop(loop.pattern);
     block(*loop.body);
     emit(Op::Pop, loop.span);
     dropTo(inner, loop.span);

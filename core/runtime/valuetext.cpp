@@ -256,7 +256,11 @@ void formatDuration(QByteArray &out, const Value &value, const Spec &spec)
     }
     QByteArray digits = fractionDigits ? QByteArray::number(qulonglong(fraction)).rightJustified(fractionDigits, '0') : QByteArray();
     if (spec.precision >= 0 && spec.precision < digits.size()) {
-        const bool up = digits[spec.precision] >= '5';
+        // To the nearest; a tie goes to the even digit.
+        const char before = spec.precision > 0 ? digits[spec.precision - 1] : char('0' + whole % 10);
+        const QByteArray rest = digits.mid(spec.precision);
+        const QByteArray tie = '5' + QByteArray(rest.size() - 1, '0');
+        const bool up = rest > tie || (rest == tie && (before - '0') % 2 == 1);
         digits.truncate(spec.precision);
         if (up) {
             qsizetype at = digits.size() - 1;
@@ -308,6 +312,17 @@ bool formatElements(QByteArray &out, const std::vector<const Value *> &elements,
     return true;
 }
 
+void formatHandle(QByteArray &out, const Value &id, const Spec &spec)
+{
+    const bool pretty = spec.style == Style::PrettyDebug;
+    Spec inner = spec;
+    ++inner.depth;
+    inner.indent += 4;
+    out += pretty ? "JoinHandle {\n" + QByteArray(inner.indent, ' ') + "id: " : QByteArrayLiteral("JoinHandle { id: ");
+    formatAny(out, id, inner);
+    out += pretty ? ",\n" + QByteArray(spec.indent, ' ') + '}' : QByteArrayLiteral(" }");
+}
+
 bool formatDebugOnly(QByteArray &out, const Value &value, const Spec &spec)
 {
     switch (value.kind()) {
@@ -346,7 +361,7 @@ bool formatDebugOnly(QByteArray &out, const Value &value, const Spec &spec)
     case ValueKind::JoinHandle:
         if (value.as<JoinHandle>().isDropped())
             return false;
-        out += "JoinHandle { id: Id(" + QByteArray::number(value.as<JoinHandle>().task().number) + ") }";
+        formatHandle(out, Value::taskNumber(value.as<JoinHandle>().task().number), spec);
         return true;
     default:
         return false;
@@ -414,9 +429,8 @@ bool formatAny(QByteArray &out, const Value &value, const Spec &spec)
         out += joinErrorText(value.as<JoinErrorObject>(), debug);
         return true;
     case ValueKind::TaskNumber: {
-        const QByteArray id = QByteArray::number(qulonglong(value.bits()));
-        pad(out, debug ? "Id(" + id + ')' : id, spec, debug ? Alignment::Left : Alignment::Right);
-        return true;
+        const Value number = Value::integer(value.bits(), NumberType::U64);
+        return debug ? formatElements(out, {&number}, "Id(", ")", false, spec) : formatAny(out, number, spec);
     }
     default:
         return debug && formatDebugOnly(out, value, spec);
@@ -472,7 +486,7 @@ QByteArray typeName(const Value &value)
     case ValueKind::Char: return "char";
     case ValueKind::Integer:
         return value.isOpenNumber() ? QByteArray("integer") : name(NumberType(value.numberType())).toUtf8();
-    case ValueKind::Float: return name(NumberType(value.numberType())).toUtf8();
+    case ValueKind::Float: return value.isOpenNumber() ? QByteArray("float") : name(NumberType(value.numberType())).toUtf8();
     case ValueKind::Duration: return "Duration";
     case ValueKind::Instant: return "Instant";
     case ValueKind::None: return "Option";
