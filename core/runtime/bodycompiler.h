@@ -71,6 +71,7 @@ private:
     void compoundAssign(const Tree::Assign &assign);
     void borrow(const Tree::Borrow &borrow);
     void field(const Tree::Field &field, PlaceUse use);
+    int bracketOf(const Tree::Index &index) const;
     void cast(const Tree::Cast &cast);
     void call(const Tree::Call &call);
     void methodCall(const Tree::MethodCall &call);

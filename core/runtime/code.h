@@ -50,14 +50,14 @@ enum class Op : quint8 {
     Range, ///< b: bit 0 inclusive, bit 1 has low, bit 2 has high
     Field, ///< pop; push element a, for use b: PlaceUse
     NamedField, ///< constants[a] is the name
-    Index, ///< pop index, object; push the element, for use a: PlaceUse
+    Index, ///< pop index, object; push the element, for use a: PlaceUse; b here and below: how far in the span the `[` is
     AssignField, ///< pop object, value: element a of the object becomes the value
     AssignIndex, ///< pop index, object, value
     AssignReference, ///< pop reference, value
     CompoundSlot, ///< pop value; slot a = slot a (operator b) value
     CompoundCell, ///< the same of the cell in slot a
     CompoundField, ///< pop object, value; a: element, b: BinaryOperator
-    CompoundIndex, ///< pop index, object, value; a: 1: value, index, object; b: BinaryOperator
+    CompoundIndex, ///< pop index, object, value; a: bit 0: the value is on top; above it the `[`; b: BinaryOperator
     CompoundReference, ///< pop reference, value; b: BinaryOperator
     BorrowField, ///< pop object; push &mut of element a
     BorrowIndex, ///< pop index, object
@@ -125,6 +125,7 @@ struct FormatCode
 {
     const std::vector<Tree::FormatPiece> *pieces = nullptr; ///< of the tree, which outlives the code
     int firstArgument = 0; ///< pieces count from here
+    SourceSpan macro;
 };
 
 /// A whole program, ready to run.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "../language/lexer.h"
 #include "../trace/event.h"
 #include "bodycompiler.h"
 
@@ -180,7 +181,7 @@ void BodyCompiler::format(const MacroCall &macro, size_t firstArgument)
 {
     for (size_t i = firstArgument; i < macro.arguments.size(); ++i)
         place(*macro.arguments[i]);
-    m_program.formats.push_back({&macro.format, int(firstArgument)});
+    m_program.formats.push_back({&macro.format, int(firstArgument), macro.span});
     emit(Op::Format, macro.formatSpan.isEmpty() ? macro.span : macro.formatSpan, int(m_program.formats.size()) - 1,
          int(macro.arguments.size() - firstArgument));
 }
@@ -239,6 +240,87 @@ void BodyCompiler::macro(const MacroCall &macro)
     }
 }
 
+namespace {
+
+/// An expression's text as rustc prints it back: its tokens, without comments, each with the spaces that belong to it.
+/// What a macro is given stays as it is written.
+QString tidied(QStringView text)
+{
+    const std::vector<Token> tokens = tokenize(text, Comments::Drop);
+    const auto at = [&](size_t i) { return text.mid(tokens[i].span.begin, tokens[i].span.length()); };
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token &token) { return text.mid(token.span.begin, token.span.length()) == u"{"; }))
+        return text.toString(); // a block in it: rustc sets it out in lines of its own
+    QString out;
+    int generics = 0; // open `<` of a turbofish
+    bool wantsSpace = false;
+    bool isAfterOperand = false;
+    for (size_t i = 0; i < tokens.size() && tokens[i].kind != TokenKind::End; ++i) {
+        const QStringView word = at(i);
+        const bool isPunctuation = tokens[i].kind == TokenKind::Punctuation;
+        const bool isKeyword = tokens[i].kind == TokenKind::Keyword && word != u"true" && word != u"false" && word != u"self" && word != u"await";
+        const QStringView next = i + 1 < tokens.size() ? at(i + 1) : QStringView();
+        const bool isMacro = word == u"!" && isAfterOperand && tokens[i - 1].kind == TokenKind::Identifier && (next == u"(" || next == u"[");
+        if (isMacro) {
+            size_t last = i + 1;
+            for (int depth = 0; last < tokens.size(); ++last) {
+                depth += at(last) == u"(" || at(last) == u"[";
+                depth -= at(last) == u")" || at(last) == u"]";
+                if (depth == 0)
+                    break;
+            }
+            last = std::min(last, tokens.size() - 1);
+            out += text.mid(tokens[i].span.begin, tokens[last].span.end - tokens[i].span.begin);
+            i = last;
+            isAfterOperand = true;
+            wantsSpace = false;
+        } else if (!isPunctuation) {
+            if (wantsSpace || (isKeyword && !out.isEmpty() && isAfterOperand))
+                out += u' ';
+            out += word;
+            wantsSpace = isKeyword;
+            isAfterOperand = !isKeyword;
+        } else if (word == u"<" && i > 0 && at(i - 1) == u"::") {
+            out += word;
+            ++generics;
+            wantsSpace = isAfterOperand = false;
+        } else if (generics > 0 && (word == u">" || word == u">>")) {
+            out += word;
+            generics -= int(word.size());
+            wantsSpace = false;
+            isAfterOperand = true;
+        } else if (word == u")" || word == u"]") {
+            out += word;
+            wantsSpace = false;
+            isAfterOperand = true;
+        } else if (word == u"," || word == u";") {
+            const bool isTrailing = next == u")" || next == u"]";
+            const bool isOnlyOne = isTrailing && out.count(u',') == 0;
+            if (!isTrailing || isOnlyOne)
+                out += word;
+            wantsSpace = !isTrailing;
+            isAfterOperand = false;
+        } else if (word == u"." || word == u"::" || word == u"?" || word == u".." || word == u"..=") {
+            if (wantsSpace)
+                out += u' ';
+            out += word;
+            wantsSpace = false;
+            isAfterOperand = word == u"?";
+        } else if (word == u"(" || word == u"[" || !isAfterOperand) { // opens, or stands before its operand
+            if (wantsSpace)
+                out += u' ';
+            out += word;
+            wantsSpace = isAfterOperand = false;
+        } else {
+            out += u' ' + word.toString();
+            wantsSpace = true;
+            isAfterOperand = false;
+        }
+    }
+    return out;
+}
+
+} // namespace
+
 void BodyCompiler::assertion(const MacroCall &macro)
 {
     const SourceSpan span = macro.span;
@@ -246,7 +328,7 @@ void BodyCompiler::assertion(const MacroCall &macro)
     for (size_t i = 0; i < operands; ++i)
         place(*macro.arguments[i]);
     if (operands == 1) // assert! shows the text of what does not hold
-        emit(Op::Constant, span, constant(Value::str(m_program.source.at(macro.arguments.front()->span).toUtf8())));
+        emit(Op::Constant, span, constant(Value::str(tidied(m_program.source.at(macro.arguments.front()->span)).toUtf8())));
     emit(Op::AssertCompare, span, int(macro.macro));
     const int holds = emit(Op::JumpIfTrue, span);
     const int depth = m_depth;

@@ -2,6 +2,8 @@
 #include "../trace/event.h"
 #include "bodycompiler.h"
 
+#include <algorithm>
+
 namespace Pollux::Engine {
 
 using namespace Tree;
@@ -95,7 +97,7 @@ void BodyCompiler::expression(const Expression &e)
     case ExpressionKind::Index:
         place(*e.as<Index>()->object);
         expression(*e.as<Index>()->index);
-        emit(Op::Index, e.span, int(PlaceUse::Value));
+        emit(Op::Index, e.span, int(PlaceUse::Value), bracketOf(*e.as<Index>()));
         break;
     case ExpressionKind::Await:
         expression(*e.as<Await>()->future);
@@ -201,6 +203,13 @@ void BodyCompiler::path(const Path &path)
     }
 }
 
+/// How far the `[` is from the begin: of a Vec it is the place that a panic names.
+int BodyCompiler::bracketOf(const Index &index) const
+{
+    const QStringView text = m_program.source.at({index.object->span.end, index.span.end});
+    return int(index.object->span.end - index.span.begin) + int(std::max<qsizetype>(text.indexOf(u'['), 0));
+}
+
 void BodyCompiler::field(const Field &field, PlaceUse use)
 {
     use == PlaceUse::Pattern ? patternPlace(*field.object) : place(*field.object);
@@ -220,7 +229,7 @@ void BodyCompiler::place(const Expression &e)
     } else if (const auto *index = e.as<Index>()) {
         place(*index->object);
         expression(*index->index);
-        emit(Op::Index, e.span, int(PlaceUse::Share));
+        emit(Op::Index, e.span, int(PlaceUse::Share), bracketOf(*index));
     } else if (unary && unary->op == UnaryOperator::Dereference) {
         place(*unary->operand);
         emit(Op::Dereference, e.span, int(PlaceUse::Share));
@@ -240,7 +249,7 @@ void BodyCompiler::patternPlace(const Expression &e)
     } else if (const auto *index = e.as<Index>()) {
         placeOrTemporary(*index->object);
         expression(*index->index);
-        emit(Op::Index, e.span, int(PlaceUse::Pattern));
+        emit(Op::Index, e.span, int(PlaceUse::Pattern), bracketOf(*index));
     } else if (unary && unary->op == UnaryOperator::Dereference) {
         placeOrTemporary(*unary->operand);
         emit(Op::Dereference, e.span, int(PlaceUse::Pattern));
@@ -327,7 +336,7 @@ void BodyCompiler::borrow(const Borrow &borrow)
     } else if (const auto *index = operand.as<Index>()) {
         place(*index->object);
         expression(*index->index);
-        emit(Op::BorrowIndex, borrow.span);
+        emit(Op::BorrowIndex, index->span, 0, bracketOf(*index));
     } else if (const auto *unary = operand.as<Unary>(); unary && unary->op == UnaryOperator::Dereference) {
         place(*unary->operand); // `&mut *r` is r again
     } else {
@@ -373,7 +382,7 @@ void BodyCompiler::compoundAssign(const Assign &assign)
         place(*index->object);
         expression(*index->index);
         expression(*assign.value);
-        emit(Op::CompoundIndex, span, 1, op);
+        emit(Op::CompoundIndex, index->span, 1 | bracketOf(*index) << 1, op);
         return;
     }
     expression(*assign.value);
@@ -385,7 +394,7 @@ void BodyCompiler::compoundAssign(const Assign &assign)
     } else if (const auto *index = assign.place->as<Index>()) {
         place(*index->object);
         expression(*index->index);
-        emit(Op::CompoundIndex, span, 0, op);
+        emit(Op::CompoundIndex, index->span, bracketOf(*index) << 1, op);
     } else if (const auto *unary = assign.place->as<Unary>()) {
         place(*unary->operand);
         emit(Op::CompoundReference, span, 0, op);
@@ -406,7 +415,7 @@ void BodyCompiler::assignTo(const Expression &target)
     } else if (const auto *index = target.as<Index>()) {
         place(*index->object);
         expression(*index->index);
-        emit(Op::AssignIndex, target.span);
+        emit(Op::AssignIndex, target.span, 0, bracketOf(*index));
     } else if (const auto *unary = target.as<Unary>()) {
         place(*unary->operand);
         emit(Op::AssignReference, target.span);
@@ -439,7 +448,9 @@ void BodyCompiler::methodCall(const MethodCall &call)
         place(*call.receiver);
     for (const auto &argument : call.arguments)
         expression(*argument);
-    emit(Op::Method, call.span, int(call.resolved), int(call.arguments.size()));
+    // A panic names the place of the method's name.
+    const SourceSpan span = info->method == Method::Abort ? call.span : SourceSpan{call.method.span.begin, call.span.end};
+    emit(Op::Method, span, int(call.resolved), int(call.arguments.size()));
 }
 
 void BodyCompiler::asyncBlock(const AsyncBlock &asyncBlock)

@@ -293,7 +293,7 @@ Machine::Signal Machine::execute(Context &context)
             fail("`" + typeName(target(top())) + "` has no field `" + m_program->constants[size_t(at.a)].as<StringObject>().utf8
                  + "` (rustc refuses it: E0609)");
         case Op::Index:
-            index(PlaceUse(at.a));
+            index(PlaceUse(at.a), at.b);
             break;
         case Op::AssignField: {
             const Value object = pop();
@@ -304,7 +304,7 @@ Machine::Signal Machine::execute(Context &context)
             break;
         }
         case Op::AssignIndex:
-            assignIndex();
+            assignIndex(at.b);
             break;
         case Op::AssignReference: {
             const Value reference = pop();
@@ -328,12 +328,13 @@ Machine::Signal Machine::execute(Context &context)
             break;
         }
         case Op::CompoundIndex: {
-            Value value = at.a ? pop() : Value();
+            const bool isOnTop = at.a & 1;
+            Value value = isOnTop ? pop() : Value();
             const Value position = pop();
             const Value object = pop();
-            if (!at.a)
+            if (!isOnTop)
                 value = pop();
-            compound(indexed(object, position), Tree::BinaryOperator(at.b), std::move(value));
+            compound(indexed(object, position, at.a >> 1), Tree::BinaryOperator(at.b), std::move(value));
             break;
         }
         case Op::CompoundReference: {
@@ -352,7 +353,7 @@ Machine::Signal Machine::execute(Context &context)
             const Value &list = target(top());
             if (!list.is(ValueKind::Vec) && !list.is(ValueKind::Array))
                 fail("`" + typeName(list) + "` cannot be indexed");
-            borrowElement(int(checkedIndex(position, qsizetype(list.as<ListObject>().elements.size()))));
+            borrowElement(int(checkedIndex(list, position, at.b)));
             break;
         }
         case Op::MakeReference: {

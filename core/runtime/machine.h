@@ -85,10 +85,10 @@ private:
     void placeInner(bool take);
     void takeInner(); ///< pops the Some, Ok or Err
     Value use(Value &part, const Value &whole, PlaceUse use) const;
-    void index(PlaceUse use);
-    Value &indexed(const Value &object, const Value &position) const;
-    qsizetype checkedIndex(const Value &index, qsizetype size) const;
-    void assignIndex();
+    void index(PlaceUse use, int bracket);
+    Value &indexed(const Value &object, const Value &position, int bracket) const;
+    qsizetype checkedIndex(const Value &list, const Value &index, int bracket) const;
+    void assignIndex(int bracket);
     void borrowElement(int index);
     void tryOperator();
     void formatString(const FormatCode &format, int count);

@@ -548,30 +548,34 @@ Value Machine::use(Value &part, const Value &whole, PlaceUse use) const
     return value;
 }
 
-qsizetype Machine::checkedIndex(const Value &position, qsizetype size) const
+qsizetype Machine::checkedIndex(const Value &list, const Value &position, int bracket) const
 {
+    const auto size = qsizetype(list.as<ListObject>().elements.size());
     const Value &at = target(position);
     if (!at.is(ValueKind::Integer))
         fail("a list is indexed by `usize`, not `" + typeName(at) + "` (rustc refuses it: E0277)");
-    if (at.bits() >= quint64(size))
-        panic("index out of bounds: the len is " + QByteArray::number(size) + " but the index is " + QByteArray::number(qulonglong(at.bits())));
+    if (at.bits() >= quint64(size)) {
+        SourceSpan place = span();
+        if (list.is(ValueKind::Vec)) // there the index is a call; an array's is the expression's own
+            place.begin += quint32(bracket);
+        throw Panic{"index out of bounds: the len is " + QByteArray::number(size) + " but the index is " + QByteArray::number(qulonglong(at.bits())), place};
+    }
     return qsizetype(at.bits());
 }
 
-Value &Machine::indexed(const Value &object, const Value &position) const
+Value &Machine::indexed(const Value &object, const Value &position, int bracket) const
 {
     const Value &list = target(object);
     if (!isList(list))
         fail("`" + typeName(list) + "` cannot be indexed (rustc refuses it: E0608)");
-    auto &elements = list.as<ListObject>().elements;
-    return elements[size_t(checkedIndex(position, qsizetype(elements.size())))];
+    return list.as<ListObject>().elements[size_t(checkedIndex(list, position, bracket))];
 }
 
-void Machine::index(PlaceUse use)
+void Machine::index(PlaceUse use, int bracket)
 {
     const Value position = pop();
     const Value object = pop();
-    Value &element = indexed(object, position);
+    Value &element = indexed(object, position, bracket);
     const bool isTemporary = !object.isBorrowed() && !object.is(ValueKind::Reference);
     if (use == PlaceUse::Share || isTemporary) {
         push(this->use(element, object, PlaceUse::Share));
@@ -586,12 +590,12 @@ void Machine::index(PlaceUse use)
     push(std::move(value));
 }
 
-void Machine::assignIndex()
+void Machine::assignIndex(int bracket)
 {
     const Value position = pop();
     const Value object = pop();
     Value value = pop();
-    Value &place = indexed(object, position);
+    Value &place = indexed(object, position, bracket);
     putInto(target(object).as<ListObject>(), place, std::move(value));
 }
 
@@ -636,12 +640,24 @@ void Machine::formatString(const FormatCode &format, int count)
         text += piece.literal;
         if (piece.argument < 0)
             continue;
-        const int width = piece.widthArgument >= 0 ? int(argument(piece.widthArgument).bits()) : piece.width;
-        const int precision = piece.precisionArgument >= 0 ? int(argument(piece.precisionArgument).bits()) : piece.precision;
+        const auto count = [&](int index, int written) {
+            if (index < 0)
+                return written;
+            constexpr quint64 most = 0xffff;
+            const quint64 bits = argument(index).bits();
+            if (bits > most)
+                throw Panic{QByteArrayLiteral("Formatting argument out of range"), format.macro};
+            return int(bits);
+        };
+        const int width = count(piece.widthArgument, piece.width);
+        const int precision = count(piece.precisionArgument, piece.precision);
         const Value &value = argument(piece.argument);
         if (!formatValue(value, piece, width, precision, text)) {
+            using Style = Tree::FormatPiece::Style;
+            if (piece.style == Style::Debug || piece.style == Style::PrettyDebug)
+                fail("Pollux does not know how `" + typeName(value) + "` prints with `{:?}`");
             fail("`" + typeName(value) + "` cannot be formatted like that (rustc refuses it: E0277)"
-                 + (piece.style == Tree::FormatPiece::Style::Display ? "; use `{:?}`" : ""));
+                 + (piece.style == Style::Display ? "; use `{:?}`" : ""));
         }
     }
     m_stack.resize(first);

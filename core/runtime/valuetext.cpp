@@ -167,6 +167,8 @@ QByteArray floatText(double value, NumberType type, Style style, int precision)
     };
     if (style == Style::LowerExp)
         return rustExponent(digits(std::chars_format::scientific));
+    if (style == Style::UpperExp)
+        return rustExponent(digits(std::chars_format::scientific)).toUpper();
     if (precision >= 0)
         return digits(std::chars_format::fixed);
     if (style == Style::Display)
@@ -205,27 +207,55 @@ int bitsOf(const Value &value)
     return value.isOpenNumber() ? 32 : bitWidth(NumberType(value.numberType()));
 }
 
+/// 1550 is 1.55e3; with a precision of 1 it is 1.6e3: to the nearest, a tie to the even digit.
+QByteArray integerExponent(QByteArray digits, int precision, char letter)
+{
+    qsizetype exponent = digits.size() - 1;
+    while (digits.size() > 1 && digits.endsWith('0'))
+        digits.chop(1);
+    if (precision >= 0) {
+        const qsizetype kept = precision + 1;
+        if (digits.size() > kept) {
+            const QByteArray rest = digits.mid(kept);
+            const QByteArray tie = '5' + QByteArray(rest.size() - 1, '0');
+            digits.truncate(kept);
+            if (rest > tie || (rest == tie && (digits.back() - '0') % 2 == 1)) {
+                qsizetype at = kept - 1;
+                while (at >= 0 && digits[at] == '9')
+                    digits[at--] = '0';
+                if (at >= 0) {
+                    ++digits[at];
+                } else {
+                    digits = ('1' + digits).left(kept);
+                    ++exponent;
+                }
+            }
+        }
+        digits = digits.leftJustified(kept, '0');
+    }
+    return digits.left(1) + (digits.size() > 1 ? "." + digits.mid(1) : QByteArray()) + letter + QByteArray::number(exponent);
+}
+
 void formatInteger(QByteArray &out, const Value &value, const Spec &spec)
 {
-    const int base = spec.style == Style::LowerHex || spec.style == Style::UpperHex ? 16 : spec.style == Style::Binary ? 2
+    using DebugNumbers = Piece::DebugNumbers;
+    const bool isDebug = spec.style == Style::Debug || spec.style == Style::PrettyDebug;
+    const bool isHex = spec.style == Style::LowerHex || spec.style == Style::UpperHex || (isDebug && spec.piece->debugNumbers != DebugNumbers::Decimal);
+    const int base = isHex ? 16 : spec.style == Style::Binary ? 2
                                                                                     : spec.style == Style::Octal        ? 8
                                                                                                                         : 10;
     if (base == 10) {
         const bool negative = isSignedInteger(value) && value.signedBits() < 0;
         QByteArray digits = QByteArray::number(qulonglong(negative ? -value.bits() : value.bits()));
-        if (spec.style == Style::LowerExp) {
-            const qsizetype exponent = digits.size() - 1;
-            while (digits.size() > 1 && digits.endsWith('0'))
-                digits.chop(1);
-            digits = digits.left(1) + (digits.size() > 1 ? "." + digits.mid(1) : QByteArray()) + 'e' + QByteArray::number(exponent);
-        }
+        if (spec.style == Style::LowerExp || spec.style == Style::UpperExp)
+            digits = integerExponent(digits, spec.precision, spec.style == Style::LowerExp ? 'e' : 'E');
         padNumber(out, negative, {}, digits, spec);
         return;
     }
     const int bits = bitsOf(value);
     const quint64 pattern = bits == 64 ? value.bits() : value.bits() & ((quint64(1) << bits) - 1);
     QByteArray digits = QByteArray::number(qulonglong(pattern), base);
-    if (spec.style == Style::UpperHex)
+    if (spec.style == Style::UpperHex || (isDebug && spec.piece->debugNumbers == DebugNumbers::UpperHex))
         digits = digits.toUpper();
     const QByteArray prefix = !spec.piece->alternate ? "" : base == 16 ? "0x" : base == 2 ? "0b" : "0o";
     padNumber(out, false, prefix, digits, spec);
@@ -389,12 +419,10 @@ bool formatAny(QByteArray &out, const Value &value, const Spec &spec)
             return formatAny(out, *target, spec);
         return false;
     case ValueKind::Integer:
-        if (spec.style == Style::LowerExp && spec.precision >= 0)
-            return false;
         formatInteger(out, value, spec);
         return true;
     case ValueKind::Float:
-        if (!debug && spec.style != Style::Display && spec.style != Style::LowerExp)
+        if (!debug && spec.style != Style::Display && spec.style != Style::LowerExp && spec.style != Style::UpperExp)
             return false;
         formatFloat(out, value, spec);
         return true;
