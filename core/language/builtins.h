@@ -63,6 +63,10 @@ bool isBuiltinModule(QStringView fullPath);
 /// Whether the crate std or tokio may have a name that is not in the table: false only where it surely has none, by the
 /// list of what stands at its root.
 bool mayExist(QStringView fullPath);
+/// A method, function or type of std or tokio that is not in the tables, and looks like a slip of a name that is.
+bool isKnownToStd(QStringView name);
+/// A type or trait that every Rust file knows without a `use`.
+bool isInPrelude(QStringView name);
 /// The names that stand directly in a module or type of the above.
 QStringList builtinNamesIn(QStringView fullPath);
 
