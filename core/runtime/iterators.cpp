@@ -161,6 +161,8 @@ void Machine::toIterator()
             iterator = Ref<IteratorObject>(new ListIterator(std::move(source)));
         break;
     default:
+        if (value.is(ValueKind::Wrapped) || value.is(ValueKind::None))
+            fail("Pollux does not walk over an `" + typeName(value) + "`: use `if let`");
         fail("`" + typeName(value) + "` is not an iterator (rustc refuses it: E0277)");
     }
     push(Value::object(ValueKind::Iterator, std::move(iterator)));
