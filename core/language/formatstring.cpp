@@ -209,14 +209,11 @@ private:
             piece.style = Style::LowerExp;
         else if (type == u"E")
             piece.style = Style::UpperExp;
-        if (piece.style != Style::Display && peek() != U'?')
+        if (piece.style != Style::Display || peek() == U'?') // which closes nothing
             return true;
-        const QString written = type.left(40) + (peek() == U'?' ? QStringLiteral("?") : QString());
-        const bool isRust = type == u"p" && peek() != U'?';
-        report(typeBegin, m_at + (peek() == U'?' ? 1 : 0),
-               isRust ? QStringLiteral("the format `p` is not supported yet") : QStringLiteral("unknown format trait `%1`").arg(written),
+        report(typeBegin, m_at,
+               type == u"p" ? QStringLiteral("the format `p` is not supported yet") : QStringLiteral("unknown format trait `%1`").arg(type.left(40)),
                QStringLiteral("use `{}`, `{:?}`, `{:x}`, `{:X}`, `{:b}`, `{:o}`, `{:e}`, `{:E}`, `{:x?}` or `{:X?}`"));
-        accept(U'?');
         return true;
     }
 
