@@ -15,6 +15,12 @@ QString refusal(const QString &path, const QString &why)
     return QStringLiteral("error: cannot read `%1`: %2\n").arg(path, why);
 }
 
+/// /dev/stdin, and what a shell makes of `<(command)`.
+bool isOpenAlready(const QString &path)
+{
+    return path == u"/dev/stdin" || path.startsWith(u"/dev/fd/") || path.startsWith(u"/proc/self/fd/");
+}
+
 } // namespace
 
 std::variant<SourceText, QString> readProgramFile(const QString &path)
@@ -28,6 +34,8 @@ std::variant<SourceText, QString> readProgramFile(const QString &path)
     } else {
         if (QFileInfo(path).isDir())
             return refusal(path, QStringLiteral("it is a directory"));
+        if (QFileInfo(path).exists() && !QFileInfo(path).isFile() && !isOpenAlready(path))
+            return refusal(path, QStringLiteral("it is not a regular file (`-` reads from stdin)")); // a FIFO would wait for its writer
         file.setFileName(path);
         isOpen = file.open(QIODevice::ReadOnly);
     }

@@ -150,6 +150,7 @@ constexpr MethodInfo methods[] = {
     {Method::EndsWith, u"ends_with", 1, Receiver::ByReference},
     {Method::Repeat, u"repeat", 1, Receiver::ByReference},
     {Method::Iter, u"iter", 0, Receiver::ByReference},
+    {Method::IterMut, u"iter_mut", 0, Receiver::ByMutableReference},
     {Method::IntoIter, u"into_iter", 0, Receiver::ByValue},
     {Method::Clear, u"clear", 0, Receiver::ByMutableReference},
     {Method::First, u"first", 0, Receiver::ByReference},
@@ -282,6 +283,41 @@ bool mayExist(QStringView fullPath)
     const QStringView name = rest.left(rest.indexOf(u"::"));
     const std::span<const QStringView> names = crate == u"std" ? std::span<const QStringView>(std) : std::span<const QStringView>(tokio);
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool isKnownToStd(QStringView name)
+{
+    static constexpr QStringView names[] = {
+        // https://doc.rust-lang.org/std: within a few letters of a name in the tables above
+        u"abs_diff", u"abs_sub", u"all", u"any", u"as_bytes", u"as_deref", u"as_micros", u"as_millis_f32", u"as_millis_f64", u"as_mut", u"as_ref",
+        u"as_slice", u"as_mut_str", u"atan", u"bytes", u"cbrt", u"ceil", u"chain", u"chars", u"clamp", u"clone_from", u"cloned", u"cmp", u"concat",
+        u"copied", u"copy", u"cos", u"count", u"drain", u"ends_with", u"eq", u"exp", u"exp2", u"expect_err", u"extend", u"fill", u"filter", u"find",
+        u"flatten", u"floor", u"fold", u"fract", u"from_days", u"from_fn", u"from_hours", u"from_mins", u"from_secs_f32", u"from_utf8", u"from_utf16",
+        u"from_weeks", u"from_str", u"from_nanos_u128", u"ge", u"get", u"get_mut", u"gt", u"id", u"inspect", u"insert", u"into", u"into_bytes", u"into_err",
+        u"into_ok", u"is_ascii", u"is_err_and", u"is_finite", u"is_nan", u"is_none_or", u"is_ok_and", u"is_some_and", u"is_sorted", u"is_zero", u"iter_mut",
+        u"last_mut", u"first_mut", u"le", u"lines", u"ln", u"log", u"log10", u"log2", u"lt", u"map", u"map_err", u"max_by", u"min_by", u"mul_add", u"ne",
+        u"next", u"nth", u"ok_or", u"or", u"parse", u"partial_cmp", u"peek", u"pop_if", u"pow", u"powf", u"powi", u"position", u"product", u"push_front", u"pop_front",
+        u"push_back", u"pop_back", u"recip", u"remove", u"replace", u"reserve", u"resize", u"retain", u"reverse", u"rfind", u"rotate_left", u"round",
+        u"rsplit", u"signum", u"sin", u"skip", u"sort", u"split", u"sqrt", u"step_by", u"strip_prefix", u"subsec_micros", u"subsec_nanos", u"sum", u"swap",
+        u"take", u"tan", u"to_owned", u"to_vec", u"to_bits", u"to_digit", u"trim_end", u"trim_start", u"trim_left", u"trim_right", u"trunc", u"truncate",
+        u"unwrap_or_default", u"unwrap_or_else", u"unzip", u"windows", u"with_capacity", u"xor", u"zip", u"isqrt", u"ilog", u"not", u"neg", u"rem", u"repeat_n",
+        u"as_chunks", u"as_array", u"contains_key", u"min_by_key", u"max_by_key", u"rev", u"tanh", u"sinh", u"cosh", u"asin", u"acos", u"get_or_insert", u"insert_str",
+        u"push_within_capacity", u"is_empty_str", u"unwrap_unchecked", u"forget", u"SECOND", u"MAX", u"MIN", u"MILLISECOND", u"EPSILON",
+        // https://docs.rs/tokio
+        u"try_join", u"Sleep", u"sleep_until", u"JoinSet", u"AbortHandle", u"Interval", u"Timeout", u"abort_all", u"join_next", u"join_all", u"try_id",
+    };
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+bool isInPrelude(QStringView name)
+{
+    static constexpr QStringView names[] = {
+        u"AsMut", u"AsRef", u"Box", u"Clone", u"Copy", u"Default", u"DoubleEndedIterator", u"Drop", u"Eq", u"ExactSizeIterator", u"Extend", u"Fn", u"FnMut",
+        u"FnOnce", u"From", u"FromIterator", u"Future", u"Into", u"IntoFuture", u"IntoIterator", u"Iterator", u"Option", u"Ord", u"PartialEq", u"PartialOrd",
+        u"Result", u"Self", u"Send", u"Sized", u"String", u"Sync", u"ToOwned", u"ToString", u"TryFrom", u"TryInto", u"Unpin", u"Vec", u"alloc", u"core",
+        u"crate", u"self", u"super",
+    };
+    return numberType(name) || std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
 QStringList builtinNamesIn(QStringView fullPath)

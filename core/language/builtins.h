@@ -65,6 +65,10 @@ bool isBuiltinModule(QStringView fullPath);
 /// Whether the crate std or tokio may have a name that is not in the table: false only where it surely has none, by the
 /// list of what stands at its root.
 bool mayExist(QStringView fullPath);
+/// A method, function or type of std or tokio that is not in the tables, and looks like a slip of a name that is.
+bool isKnownToStd(QStringView name);
+/// A type or trait that every Rust file knows without a `use`.
+bool isInPrelude(QStringView name);
 /// The names that stand directly in a module or type of the above.
 QStringList builtinNamesIn(QStringView fullPath);
 
@@ -77,7 +81,7 @@ enum class Method : quint8 {
     Abort, IsFinished, Id, IsPanic, IsCancelled,
     // String, &str, Vec
     ToString, Clone, Len, IsEmpty, Push, PushStr, Pop, AsStr, ToUppercase, ToLowercase, Trim, Contains, StartsWith, EndsWith,
-    Repeat, Iter, IntoIter, Clear, First, Last, Join,
+    Repeat, Iter, IterMut, IntoIter, Clear, First, Last, Join,
     // Duration, Instant
     AsSecs, AsMillis, AsMicros, AsNanos, AsSecsF64, AsSecsF32, SubsecMillis, Elapsed, DurationSince,
     // numbers

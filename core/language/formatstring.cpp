@@ -191,6 +191,12 @@ private:
         const QString type = word();
         if (type.isEmpty())
             return true;
+        if ((type == u"x" || type == u"X") && accept(U'?')) {
+            using DebugNumbers = Tree::FormatPiece::DebugNumbers;
+            piece.debugNumbers = type == u"x" ? DebugNumbers::LowerHex : DebugNumbers::UpperHex;
+            piece.style = piece.alternate ? Style::PrettyDebug : Style::Debug;
+            return true;
+        }
         if (type == u"x")
             piece.style = Style::LowerHex;
         else if (type == u"X")
@@ -201,19 +207,13 @@ private:
             piece.style = Style::Octal;
         else if (type == u"e")
             piece.style = Style::LowerExp;
-        if (piece.style != Style::Display && peek() != U'?')
+        else if (type == u"E")
+            piece.style = Style::UpperExp;
+        if (piece.style != Style::Display || peek() == U'?') // which closes nothing
             return true;
-        const bool isRust = type == u"p" || type == u"E" || peek() == U'?';
-        if (isRust) {
-            report(typeBegin, m_at + (peek() == U'?' ? 1 : 0),
-                   QStringLiteral("the format `%1%2` is not supported yet")
-                       .arg(type, peek() == U'?' ? QStringLiteral("?") : QString()),
-                   QStringLiteral("use `{}`, `{:?}`, `{:x}`, `{:X}`, `{:b}`, `{:o}` or `{:e}`"));
-        } else {
-            report(typeBegin, m_at, QStringLiteral("unknown format trait `%1`").arg(type.left(40)),
-                   QStringLiteral("use `{}`, `{:?}`, `{:x}`, `{:X}`, `{:b}`, `{:o}` or `{:e}`"));
-        }
-        accept(U'?');
+        report(typeBegin, m_at,
+               type == u"p" ? QStringLiteral("the format `p` is not supported yet") : QStringLiteral("unknown format trait `%1`").arg(type.left(40)),
+               QStringLiteral("use `{}`, `{:?}`, `{:x}`, `{:X}`, `{:b}`, `{:o}`, `{:e}`, `{:E}`, `{:x?}` or `{:X?}`"));
         return true;
     }
 

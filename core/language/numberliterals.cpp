@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
 namespace Pollux {
@@ -121,6 +122,12 @@ std::unique_ptr<Tree::Literal> numberLiteral(QStringView token, quint32 begin, s
             return literal;
         }
         literal->number = digits.toDouble();
+        if (literal->suffix == NumberType::F32) { // rounded once: not by way of an f64
+            const QByteArray text = digits.toLatin1();
+            float number = 0;
+            if (std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc())
+                literal->number = double(number);
+        }
         return literal;
     }
 

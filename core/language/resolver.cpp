@@ -41,6 +41,7 @@ Diagnostics Resolver::run()
         m_body = nullptr;
     }
     resolveFunctions(m_program.functions);
+    checkRecursion();
     checkMain();
     std::stable_sort(m_diagnostics.begin(), m_diagnostics.end(),
                      [](const Diagnostic &a, const Diagnostic &b) { return a.span.begin < b.span.begin; });
@@ -88,7 +89,7 @@ void Resolver::checkUse(const Tree::Use::Leaf &leaf)
     const bool ours = first == u"std" || first == u"core" || first == u"alloc" || first == u"tokio" || first == u"futures";
     if (ours) {
         const QString similar = similarName(leaf.path.back().text, builtinNamesIn(pathText(leaf.path, 0, leaf.path.size() - 1)));
-        if (similar.isEmpty() && mayExist(full)) { // no code: rustc may well know it
+        if ((similar.isEmpty() && mayExist(full)) || isKnownToStd(leaf.path.back().text)) { // no code: rustc may well know it
             error(span, {}, QStringLiteral("Pollux does not know `%1`").arg(full),
                   QStringLiteral("the README lists what can be imported: tokio::time, tokio::task, tokio::spawn, tokio::join and parts of std"));
         } else {
@@ -133,9 +134,15 @@ void Resolver::resolveFunction(Function &function)
     BodyScope scope;
     scope.isAsync = function.isAsync;
     scope.kind = QStringLiteral("`fn %1`, which is not async").arg(function.name.text);
+    scope.function = &function;
+    scope.enclosing = m_body;
     BodyScope *const outer = std::exchange(m_body, &scope);
-    for (Parameter &parameter : function.parameters)
+    QHash<QString, const void *> names;
+    for (Parameter &parameter : function.parameters) {
+        checkNamesOnce(parameter.pattern, names, &parameter);
         resolvePattern(parameter.pattern);
+        requireIrrefutable(parameter.pattern, "function argument");
+    }
     if (function.body.block)
         resolveBlock(*function.body.block);
     m_body = outer;
@@ -167,6 +174,29 @@ void Resolver::checkMain()
     }
 }
 
+/// An async function that awaits itself, by itself or through others, would hold a future of endless size.
+void Resolver::checkRecursion()
+{
+    for (const Function *function : m_program.allFunctions) {
+        std::vector<const Function *> toVisit = m_awaits.value(function);
+        QSet<const Function *> seen;
+        while (!toVisit.empty()) {
+            const Function *next = toVisit.back();
+            toVisit.pop_back();
+            if (next == function) {
+                error(function->signature, QStringLiteral("E0733"), QStringLiteral("recursion in an async fn requires boxing"),
+                      QStringLiteral("spawn a task for each step and await its handle, or write a loop"));
+                break;
+            }
+            if (seen.contains(next))
+                continue;
+            seen.insert(next);
+            const auto more = m_awaits.value(next);
+            toVisit.insert(toVisit.end(), more.begin(), more.end());
+        }
+    }
+}
+
 // --- statements -------------------------------------------------------------------------------------------------
 
 void Resolver::resolveBlock(Block &block, Use use)
@@ -177,11 +207,19 @@ void Resolver::resolveBlock(Block &block, Use use)
     collectFunctions(block.functions, m_items.back());
     for (Constant &constant : block.constants)
         resolve(constant.value);
-    resolveFunctions(block.functions);
     const size_t locals = m_body->locals.size();
-    for (Statement &statement : block.statements)
+    const bool wasReached = m_body->isReached;
+    size_t function = 0; // each where it stands: of the variables before it rustc knows why it does not see them
+    for (Statement &statement : block.statements) {
+        for (; function < block.functions.size() && block.functions[function]->span.begin < statement.span.begin; ++function)
+            resolveFunction(*block.functions[function]);
         resolveStatement(statement);
+        m_body->isReached = m_body->isReached && !leaves(statement);
+    }
+    for (; function < block.functions.size(); ++function)
+        resolveFunction(*block.functions[function]);
     resolve(block.tail, use);
+    m_body->isReached = wasReached;
     m_body->locals.resize(locals);
     m_items.pop_back();
 }
@@ -196,11 +234,84 @@ void Resolver::resolveStatement(Statement &statement)
             resolve(statement.value);
         else
             resolveScrutinee(statement.value, bindsByValue(statement.pattern));
-        if (statement.otherwise)
+        if (statement.otherwise) {
             resolveBlock(*statement.otherwise);
-        resolvePattern(statement.pattern);
+            checkDiverges(*statement.otherwise);
+        }
+        resolveWholePattern(statement.pattern);
+        if (!statement.value && statement.pattern.binding)
+            m_body->setLater.insert(statement.pattern.binding.get());
+        if (!statement.otherwise)
+            requireIrrefutable(statement.pattern, "local binding");
     } else if (statement.kind == Statement::Kind::Expression) {
         resolve(statement.value);
+    }
+}
+
+namespace {
+
+/// False: it surely comes to its end, and so to what stands behind it.
+bool mayLeave(const Expression &e)
+{
+    switch (e.kind) {
+    case ExpressionKind::Literal:
+    case ExpressionKind::Path:
+        return false;
+    case ExpressionKind::Assign:
+        return mayLeave(*e.as<Assign>()->value) || !e.as<Assign>()->place || mayLeave(*e.as<Assign>()->place);
+    case ExpressionKind::Macro: {
+        const auto &macro = *e.as<MacroCall>();
+        const bool isPlain = macro.macro == Macro::Println || macro.macro == Macro::Print || macro.macro == Macro::Eprintln || macro.macro == Macro::Eprint
+            || macro.macro == Macro::Format;
+        return !isPlain || std::any_of(macro.arguments.begin(), macro.arguments.end(), [](const ExpressionPtr &each) { return mayLeave(*each); });
+    }
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+/// Whether what stands behind the statement may never be reached.
+bool Resolver::leaves(const Statement &statement)
+{
+    if (statement.kind != Statement::Kind::Expression || !statement.value)
+        return false;
+    const Expression &e = *statement.value;
+    switch (e.kind) {
+    case ExpressionKind::Return:
+    case ExpressionKind::Break:
+    case ExpressionKind::Continue:
+    case ExpressionKind::Loop:
+    case ExpressionKind::Block:
+    case ExpressionKind::Match:
+        return true;
+    case ExpressionKind::If:
+        return e.as<If>()->otherwise != nullptr;
+    case ExpressionKind::Call: {
+        const auto *callee = e.as<Call>()->callee->as<Path>();
+        const bool isKnown = callee && (callee->function || callee->builtin != Builtin::None);
+        return !isKnown || callee->builtin == Builtin::ProcessExit
+            || (callee->function && callee->function->result && callee->function->result->kind == Type::Kind::Never);
+    }
+    case ExpressionKind::Macro: {
+        const Macro macro = e.as<MacroCall>()->macro;
+        return macro == Macro::Panic || macro == Macro::Todo || macro == Macro::Unreachable;
+    }
+    default:
+        return false;
+    }
+}
+
+/// The block of a let-else must not come to its end. Says so only where it surely does.
+void Resolver::checkDiverges(const Block &block)
+{
+    const bool comesToItsEnd = std::none_of(block.statements.begin(), block.statements.end(), [](const Statement &statement) {
+        return statement.kind == Statement::Kind::Let || (statement.kind == Statement::Kind::Expression && mayLeave(*statement.value));
+    });
+    if (comesToItsEnd && (!block.tail || !mayLeave(*block.tail))) {
+        error(block.span, QStringLiteral("E0308"), QStringLiteral("the `else` of a `let` must not come to its end"),
+              QStringLiteral("end it with `return`, `break`, `continue` or `panic!(...)`"));
     }
 }
 
@@ -218,8 +329,7 @@ void Resolver::resolvePattern(Pattern &pattern)
             && (builtin->builtin == Builtin::Some || builtin->builtin == Builtin::NoneValue || builtin->builtin == Builtin::Ok
                 || builtin->builtin == Builtin::Err);
         if (!variant) {
-            error(pattern.span, QStringLiteral("E0531"), QStringLiteral("cannot find `%1` to match against").arg(pathText(namesOf(pattern))),
-                  QStringLiteral("patterns can name Some, None, Ok and Err"));
+            resolveNamedPattern(pattern);
         } else if (qsizetype(pattern.parts.size()) != qMax(builtin->arity, 0)) {
             error(pattern.span, QStringLiteral("E0023"),
                   QStringLiteral("`%1` has %2 field(s), the pattern %3").arg(pathText(namesOf(pattern))).arg(qMax(builtin->arity, 0)).arg(pattern.parts.size()));
@@ -239,8 +349,6 @@ void Resolver::resolvePattern(Pattern &pattern)
             }
             m_body->locals.resize(before + first.size());
         }
-        if (!first.empty())
-            error(pattern.span, {}, QStringLiteral("alternatives (`|`) that bind names are not supported yet"), QStringLiteral("write one arm for each"));
         return;
     }
     if (pattern.binding)
@@ -249,6 +357,85 @@ void Resolver::resolvePattern(Pattern &pattern)
         resolvePattern(part);
     resolve(pattern.low);
     resolve(pattern.high);
+}
+
+/// A path that is no variant: a constant to compare with, or a name of one's own that looks like one.
+void Resolver::resolveNamedPattern(Pattern &pattern)
+{
+    const QString written = pathText(namesOf(pattern));
+    const QString full = fullPath(namesOf(pattern));
+    const BuiltinInfo *builtin = findBuiltin(full);
+    const bool isConstant = (!full.contains(QStringLiteral("::")) && findConstant(full))
+        || (builtin && (builtin->builtin == Builtin::NumberMin || builtin->builtin == Builtin::NumberMax));
+    if (pattern.kind == Pattern::Kind::Path && isConstant) {
+        auto path = std::make_unique<Path>(pattern.span);
+        path->segments = std::move(pattern.segments);
+        pattern.segments.clear();
+        pattern.low = std::move(path);
+        pattern.kind = Pattern::Kind::Literal;
+    } else if (pattern.kind == Pattern::Kind::Path && pattern.segments.size() == 1 && full == written) {
+        pattern.binding = std::make_unique<Binding>();
+        pattern.binding->name = std::move(pattern.segments.front().name);
+        pattern.segments.clear();
+        pattern.kind = Pattern::Kind::Binding;
+        warning(pattern.span, QStringLiteral("`%1` is no constant: here it is a variable, which matches everything").arg(written),
+                QStringLiteral("patterns can name Some, None, Ok and Err, and constants"));
+    } else if (pattern.segments.size() == 1 && full == written) {
+        error(pattern.span, QStringLiteral("E0531"), QStringLiteral("cannot find `%1` to match against").arg(written),
+              QStringLiteral("patterns can name Some, None, Ok and Err, and constants"));
+    } else { // no code: rustc may well know it
+        error(pattern.span, {}, QStringLiteral("Pollux does not know `%1`, to match against").arg(written),
+              QStringLiteral("patterns can name Some, None, Ok and Err, and constants"));
+    }
+}
+
+/// What rustc is sure to refuse in a place where no value may fail to match.
+void Resolver::requireIrrefutable(const Pattern &pattern, const char *where)
+{
+    const bool isOption = pattern.builtin == Builtin::Some || pattern.builtin == Builtin::NoneValue;
+    if (isOption && (pattern.kind == Pattern::Kind::TupleStruct || pattern.kind == Pattern::Kind::Path)) {
+        error(pattern.span, QStringLiteral("E0005"), QStringLiteral("refutable pattern in %1").arg(QLatin1String(where)),
+              pattern.builtin == Builtin::Some ? QStringLiteral("`None` is not covered: use `if let`, or `let ... else { ... }`")
+                                               : QStringLiteral("`Some(_)` is not covered: use `if let`, or `let ... else { ... }`"));
+        return;
+    }
+    if (pattern.kind != Pattern::Kind::Tuple && pattern.kind != Pattern::Kind::Reference && pattern.kind != Pattern::Kind::Binding)
+        return;
+    for (const Pattern &part : pattern.parts)
+        requireIrrefutable(part, where);
+}
+
+/// One name bound twice, in a pattern or by two parameters.
+void Resolver::checkNamesOnce(const Pattern &pattern, QHash<QString, const void *> &names, const void *parameter)
+{
+    if (pattern.binding) {
+        const Name &name = pattern.binding->name;
+        const auto known = names.constFind(name.text);
+        if (known == names.constEnd()) {
+            names.insert(name.text, parameter);
+        } else if (*known == parameter) {
+            error(name.span, QStringLiteral("E0416"), QStringLiteral("identifier `%1` is bound more than once in the same pattern").arg(name.text),
+                  QStringLiteral("give one of them another name"));
+        } else {
+            error(name.span, QStringLiteral("E0415"), QStringLiteral("identifier `%1` is bound more than once in this parameter list").arg(name.text),
+                  QStringLiteral("give one of them another name"));
+        }
+    }
+    if (pattern.kind == Pattern::Kind::Or) {
+        if (!pattern.parts.empty())
+            checkNamesOnce(pattern.parts.front(), names, parameter);
+        return;
+    }
+    for (const Pattern &part : pattern.parts)
+        checkNamesOnce(part, names, parameter);
+}
+
+/// A whole pattern: a `let`'s, an arm's, a loop's.
+void Resolver::resolveWholePattern(Pattern &pattern)
+{
+    QHash<QString, const void *> names;
+    checkNamesOnce(pattern, names, &pattern);
+    resolvePattern(pattern);
 }
 
 bool Resolver::bindsByValue(const Pattern &pattern)
@@ -390,6 +577,19 @@ void Resolver::unknownPath(const Path &path, const QString &full, const Call *ca
     const Name &last = path.segments.back().name;
     const QString what = call ? QStringLiteral("function") : QStringLiteral("value");
     if (path.segments.size() == 1) {
+        if (call && macroOf(last.text)) {
+            error(path.span, QStringLiteral("E0423"), QStringLiteral("expected function, found macro `%1`").arg(last.text),
+                  QStringLiteral("write `%1!(...)`").arg(last.text));
+            return;
+        }
+        for (const BodyScope *body = m_body; body; body = body->asyncBody ? body->outer : body->enclosing) {
+            const bool isOutside = std::any_of(body->locals.begin(), body->locals.end(), [&last](const Binding *local) { return local->name.text == last.text; });
+            if (!isOutside)
+                continue;
+            error(path.span, QStringLiteral("E0434"), QStringLiteral("can't capture dynamic environment in a fn item: `%1` is a variable of the function around it").arg(last.text),
+                  QStringLiteral("give it to the function as an argument"));
+            return;
+        }
         const QString similar = similarName(last.text, namesInScope(call));
         error(path.span, QStringLiteral("E0425"), QStringLiteral("cannot find %1 `%2` in this scope").arg(what, last.text),
               last.text == u"sleep"           ? QStringLiteral("add `use tokio::time::sleep;`")
@@ -402,7 +602,7 @@ void Resolver::unknownPath(const Path &path, const QString &full, const Call *ca
     const QString module = full.left(full.lastIndexOf(QStringLiteral("::")));
     if (isBuiltinModule(module) || isBuiltinType(module)) {
         const QString similar = similarName(last.text, builtinNamesIn(module));
-        if (similar.isEmpty() && mayExist(full)) { // no code: rustc may well know it
+        if ((similar.isEmpty() && mayExist(full)) || isKnownToStd(last.text)) { // no code: rustc may well know it
             error(last.span, {}, QStringLiteral("Pollux does not know %1 `%2` of `%3`").arg(what, last.text, module),
                   QStringLiteral("the README lists what is supported"));
         } else {
@@ -420,6 +620,10 @@ void Resolver::unknownPath(const Path &path, const QString &full, const Call *ca
         } else {
             error(place, QStringLiteral("E0433"), QStringLiteral("failed to resolve: could not find `%1` in `%2`").arg(full.section(QStringLiteral("::"), 1, 1), first));
         }
+        return;
+    }
+    if (isInPrelude(first)) {
+        error(path.segments.front().name.span, {}, QStringLiteral("Pollux does not know `%1`").arg(full), QStringLiteral("the README lists what is supported"));
         return;
     }
     error(path.segments.front().name.span, QStringLiteral("E0433"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "resolverstate.h"
 
+#include "similarname.h"
+
 #include <algorithm>
 
 namespace Pollux {
@@ -87,14 +89,23 @@ void Resolver::resolve(const ExpressionPtr &expression, Use use)
         break;
     case ExpressionKind::Try:
         resolve(e.as<Try>()->operand);
+        if (m_body->function && !m_body->function->result) {
+            error({e.span.end - 1, e.span.end}, QStringLiteral("E0277"),
+                  QStringLiteral("the `?` operator can only be used in a function that returns `Result` or `Option`"),
+                  QStringLiteral("`%1` returns `()`: give it a result type").arg(m_body->function->name.text));
+        }
         break;
     case ExpressionKind::Block: {
         auto &block = *e.as<BlockExpression>();
-        if (!block.label.isEmpty())
+        if (!block.label.isEmpty()) {
             m_body->labels.append(block.label);
+            m_body->breakable.push_back({block.label, true});
+        }
         resolveBlock(*block.block, Use::Value);
-        if (!block.label.isEmpty())
+        if (!block.label.isEmpty()) {
             m_body->labels.removeLast();
+            m_body->breakable.pop_back();
+        }
         break;
     }
     case ExpressionKind::AsyncBlock:
@@ -111,7 +122,7 @@ void Resolver::resolve(const ExpressionPtr &expression, Use use)
     }
     case ExpressionKind::Let:
         resolveScrutinee(e.as<Let>()->value, bindsByValue(e.as<Let>()->pattern));
-        resolvePattern(e.as<Let>()->pattern);
+        resolveWholePattern(e.as<Let>()->pattern);
         break;
     case ExpressionKind::Match:
         resolveMatch(*e.as<Match>());
@@ -125,19 +136,21 @@ void Resolver::resolve(const ExpressionPtr &expression, Use use)
         break;
     }
     case ExpressionKind::Loop:
-        resolveLoopBody(e.as<Loop>()->label, *e.as<Loop>()->body);
+        resolveLoopBody(e.as<Loop>()->label, *e.as<Loop>()->body, true);
         break;
     case ExpressionKind::For: {
         auto &loop = *e.as<For>();
         resolve(loop.iterable);
         const size_t locals = m_body->locals.size();
-        resolvePattern(loop.pattern);
+        resolveWholePattern(loop.pattern);
+        requireIrrefutable(loop.pattern, "`for` loop binding");
         resolveLoopBody(loop.label, *loop.body);
         m_body->locals.resize(locals);
         break;
     }
     case ExpressionKind::Break:
         resolve(e.as<Break>()->value);
+        checkBreakValue(*e.as<Break>());
         resolveJump(e.as<Break>()->label, e.as<Break>()->labelSpan, e.span, "break");
         break;
     case ExpressionKind::Continue:
@@ -204,8 +217,17 @@ void Resolver::resolveMethodCall(MethodCall &call)
     resolve(call.receiver, method && method->receiver != Receiver::ByValue ? Use::Place : Use::Value);
     resolveAll(call.arguments);
     if (!method) {
-        error(call.method.span, QStringLiteral("E0599"), QStringLiteral("no method named `%1` found, or it is not supported yet").arg(call.method.text),
-              QStringLiteral("the README lists the methods that are supported"));
+        QStringList known;
+        for (const MethodInfo &info : methodTable())
+            known << QString::fromUtf16(info.name);
+        const QString similar = isKnownToStd(call.method.text) ? QString() : similarName(call.method.text, known);
+        if (similar.isEmpty()) { // no code: rustc may well know it
+            error(call.method.span, {}, QStringLiteral("Pollux does not know the method `%1`").arg(call.method.text),
+                  QStringLiteral("the README lists the methods that are supported"));
+        } else {
+            error(call.method.span, QStringLiteral("E0599"), QStringLiteral("no method named `%1` found").arg(call.method.text),
+                  QStringLiteral("there is a method with a similar name: `%1`").arg(similar));
+        }
         return;
     }
     call.resolved = method->method;
@@ -215,6 +237,10 @@ void Resolver::resolveMethodCall(MethodCall &call)
 void Resolver::resolveAwait(Await &await)
 {
     resolve(await.future);
+    const auto *call = await.future->as<Call>();
+    const auto *callee = call ? call->callee->as<Path>() : nullptr;
+    if (callee && callee->function && callee->function->isAsync && m_body->function && m_body->function->isAsync)
+        m_awaits[m_body->function].push_back(callee->function);
     if (m_body->isAsync)
         return;
     error(await.keyword, QStringLiteral("E0728"), QStringLiteral("`await` is only allowed inside `async` functions and blocks"),
@@ -264,6 +290,13 @@ void Resolver::resolveAssign(Assign &assign)
         error(assign.place->span, QStringLiteral("E0070"), QStringLiteral("the left side of an assignment must be a variable, a field or an element"));
         return;
     }
+    if (const auto *path = assign.place->as<Path>()) {
+        if (path->constant) {
+            error(assign.span, {}, QStringLiteral("cannot assign to `%1`: it is a constant, or an immutable static").arg(path->segments.back().name.text),
+                  QStringLiteral("use a `let mut` variable"));
+        }
+        checkImmutable(*path, assign.span);
+    }
     Path *root = rootOf(*assign.place);
     if (!root || !root->local)
         return;
@@ -271,6 +304,17 @@ void Resolver::resolveAssign(Assign &assign)
     const bool own = std::find(m_body->locals.begin(), m_body->locals.end(), root->local) != m_body->locals.end();
     if (!own && m_body->asyncBody && !m_body->isMove)
         markShared(*root->local);
+}
+
+/// A variable that has its value and is not `mut`. What cannot be reached rustc does not look at.
+void Resolver::checkImmutable(const Path &place, SourceSpan span)
+{
+    const Binding *local = place.local;
+    const bool isOwn = local && std::find(m_body->locals.begin(), m_body->locals.end(), local) != m_body->locals.end();
+    if (!isOwn || local->isMutable || !m_body->isReached || m_body->setLater.contains(local))
+        return;
+    error(span, QStringLiteral("E0384"), QStringLiteral("cannot assign twice to immutable variable `%1`").arg(local->name.text),
+          QStringLiteral("make it mutable: `mut %1`").arg(local->name.text));
 }
 
 void Resolver::resolveBorrow(Borrow &borrow)
@@ -296,7 +340,7 @@ void Resolver::resolveMatch(Match &match)
     resolveScrutinee(match.value, std::any_of(match.arms.begin(), match.arms.end(), [](const MatchArm &arm) { return bindsByValue(arm.pattern); }));
     for (MatchArm &arm : match.arms) {
         const size_t locals = m_body->locals.size();
-        resolvePattern(arm.pattern);
+        resolveWholePattern(arm.pattern);
         resolve(arm.guard);
         resolve(arm.value);
         m_body->locals.resize(locals);
@@ -314,8 +358,21 @@ void Resolver::resolveMacro(MacroCall &macro)
     }
 }
 
-void Resolver::resolveLoopBody(const QString &label, Block &body)
+/// `break value` leaves a `loop` or a labelled block, no other.
+void Resolver::checkBreakValue(const Break &jump)
 {
+    if (!jump.value)
+        return;
+    const auto &all = m_body->breakable;
+    const auto aimed = std::find_if(all.rbegin(), all.rend(), [&jump](const auto &each) { return jump.label.isEmpty() || each.first == jump.label; });
+    if (aimed != all.rend() && !aimed->second)
+        error(jump.span, QStringLiteral("E0571"), QStringLiteral("`break` with value from a `for` or `while` loop"),
+              QStringLiteral("only `loop` and labelled blocks give a value"));
+}
+
+void Resolver::resolveLoopBody(const QString &label, Block &body, bool mayCarryValue)
+{
+    m_body->breakable.push_back({label, mayCarryValue});
     ++m_body->loops;
     if (!label.isEmpty())
         m_body->labels.append(label);
@@ -323,6 +380,7 @@ void Resolver::resolveLoopBody(const QString &label, Block &body)
     if (!label.isEmpty())
         m_body->labels.removeLast();
     --m_body->loops;
+    m_body->breakable.pop_back();
 }
 
 void Resolver::resolveJump(const QString &label, SourceSpan labelSpan, SourceSpan span, const char *word)

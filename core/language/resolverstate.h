@@ -26,11 +26,16 @@ private:
     struct BodyScope
     {
         BodyScope *outer = nullptr;
+        const BodyScope *enclosing = nullptr; ///< of a nested function: the body around it, whose variables it cannot see
+        const Tree::Function *function = nullptr; ///< whose body it is; null: of an async block or a constant
+        bool isReached = true; ///< what is resolved now may run
+        QSet<const Tree::Binding *> setLater; ///< declared without a value
         bool isAsync = false;
         Tree::CapturingBody *asyncBody = nullptr; ///< of an async block; null: a function, which sees no locals outside
         bool isMove = false; ///< async move
         int loops = 0;
         QStringList labels;
+        std::vector<std::pair<QString, bool>> breakable; ///< loops and labelled blocks, innermost last: the label, and whether a break may carry a value
         std::vector<Tree::Binding *> locals; ///< innermost last
         QString kind; ///< for messages: "a function that is not async"
     };
@@ -56,6 +61,14 @@ private:
     void resolveBlock(Tree::Block &block, Use use = Use::Value);
     void resolveStatement(Tree::Statement &statement);
     void resolvePattern(Tree::Pattern &pattern);
+    void resolveWholePattern(Tree::Pattern &pattern);
+    void resolveNamedPattern(Tree::Pattern &pattern);
+    void requireIrrefutable(const Tree::Pattern &pattern, const char *where);
+    void checkNamesOnce(const Tree::Pattern &pattern, QHash<QString, const void *> &names, const void *parameter);
+    void checkDiverges(const Tree::Block &block);
+    static bool leaves(const Tree::Statement &statement);
+    void checkImmutable(const Tree::Path &place, SourceSpan span);
+    void checkRecursion();
     void declare(Tree::Binding &binding);
     void resolve(const Tree::ExpressionPtr &expression, Use use = Use::Value);
     void resolveAll(const std::vector<Tree::ExpressionPtr> &expressions, Use use = Use::Value);
@@ -70,7 +83,8 @@ private:
     static bool bindsByValue(const Tree::Pattern &pattern);
     void resolveMatch(Tree::Match &match);
     void resolveMacro(Tree::MacroCall &macro);
-    void resolveLoopBody(const QString &label, Tree::Block &body);
+    void resolveLoopBody(const QString &label, Tree::Block &body, bool mayCarryValue = false);
+    void checkBreakValue(const Tree::Break &jump);
     void resolveJump(const QString &label, SourceSpan labelSpan, SourceSpan span, const char *word);
     void markShared(Tree::Binding &binding);
 
@@ -91,6 +105,7 @@ private:
     Diagnostics m_diagnostics;
     std::vector<ItemScope> m_items;
     BodyScope *m_body = nullptr;
+    QHash<const Tree::Function *, std::vector<const Tree::Function *>> m_awaits; ///< the async functions that each awaits itself
     bool m_usesOutbox = false; ///< names db or message_queue: the outbox relay's names are then in scope
 };
 

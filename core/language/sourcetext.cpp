@@ -123,6 +123,31 @@ QStringView SourceText::lineText(int line) const
     return at({begin, end});
 }
 
+namespace {
+
+/// What a diagnostic shows of a line: all of it, or of a long one what stands around the mark.
+struct ShownLine
+{
+    QStringView text;
+    qsizetype begin = 0; ///< in the line
+    qsizetype mark = 0; ///< in `text`
+};
+
+ShownLine cutAround(QStringView line, qsizetype mark)
+{
+    constexpr qsizetype longest = 160;
+    constexpr qsizetype kept = 40; // before the mark
+    if (line.size() <= longest)
+        return {line, 0, mark};
+    qsizetype begin = std::clamp<qsizetype>(mark - kept, 0, line.size() - longest);
+    qsizetype end = begin + longest;
+    begin += begin > 0 && line[begin].isLowSurrogate();
+    end -= end < line.size() && line[end].isLowSurrogate();
+    return {line.sliced(begin, end - begin), begin, mark - begin};
+}
+
+} // namespace
+
 QString rendered(const Diagnostic &diagnostic, const SourceText &source)
 {
     QString out = diagnostic.severity == Severity::Error ? QStringLiteral("error") : QStringLiteral("warning");
@@ -140,11 +165,13 @@ QString rendered(const Diagnostic &diagnostic, const SourceText &source)
     const bool hasPlace = !source.text().isEmpty();
     if (hasPlace) {
         out += margin + QStringLiteral(" |\n");
-        out += number + QStringLiteral(" | ") + line.toString() + QLatin1Char('\n');
+        const ShownLine shown = cutAround(line, std::min<qsizetype>(diagnostic.span.begin - source.lineBegin(begin.line), line.size()));
+        const QString leftOut = QStringLiteral("...");
+        out += number + QStringLiteral(" | ") + (shown.begin > 0 ? leftOut : QString()) + shown.text.toString()
+             + (shown.begin + shown.text.size() < line.size() ? leftOut : QString()) + QLatin1Char('\n');
         // What stands before the mark is copied as blanks, tabs as tabs, so that the mark stands below its place.
-        QString blanks;
-        const QStringView before =
-            line.first(std::min<qsizetype>(diagnostic.span.begin - source.lineBegin(begin.line), line.size()));
+        QString blanks(shown.begin > 0 ? leftOut.size() : 0, QLatin1Char(' '));
+        const QStringView before = shown.text.first(shown.mark);
         for (qsizetype i = 0; i < before.size(); ++i) {
             if (!before[i].isLowSurrogate())
                 blanks += before[i] == u'\t' ? u'\t' : u' ';
@@ -154,6 +181,7 @@ QString rendered(const Diagnostic &diagnostic, const SourceText &source)
             const quint32 lineEnd = source.lineBegin(begin.line) + quint32(line.size());
             length = source.lineColumn(lineEnd).column - begin.column;
         }
+        length = std::min(length, int(shown.text.size() - shown.mark)); // no mark below what is left out
         out += margin + QStringLiteral(" | ") + blanks + QString(std::max(1, length), QLatin1Char('^'))
              + QLatin1Char('\n');
     }

@@ -460,10 +460,12 @@ struct Return : ExpressionOf<ExpressionKind::Return>
 struct FormatPiece
 {
     enum class Alignment : quint8 { None, Left, Center, Right };
-    enum class Style : quint8 { Display, Debug, PrettyDebug, LowerHex, UpperHex, Binary, Octal, LowerExp };
+    enum class Style : quint8 { Display, Debug, PrettyDebug, LowerHex, UpperHex, Binary, Octal, LowerExp, UpperExp };
+    enum class DebugNumbers : quint8 { Decimal, LowerHex, UpperHex };
     QByteArray literal; ///< text to print before the argument, in UTF-8, with `{{` resolved
     int argument = -1; ///< index into MacroCall::arguments; -1: only the literal
     Style style = Style::Display;
+    DebugNumbers debugNumbers = DebugNumbers::Decimal; ///< `{:x?}`, `{:X?}`: of the integers in what is printed
     char32_t fill = U' ';
     Alignment alignment = Alignment::None;
     bool plus = false;

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace Pollux::Engine {
 
 /// Lowers one body: allocates its slots, keeps count of its operand stack, and knows what a jump has to drop.
@@ -41,11 +43,17 @@ private:
     void statement(const Tree::Statement &statement);
     void letStatement(const Tree::Statement &statement);
     void coerce(const Tree::Type &type, SourceSpan span);
+    void coerceSlot(const Tree::Type &type, SourceSpan span, int slot);
 
-    // Patterns: the value is on the stack; bind() pops it, test() leaves it.
+    // Patterns: the place that is matched is on the stack; bind() pops it, test() leaves it.
+    /// Replaces the place on top by its value, moved out of where it is if it is not Copy.
+    using TakeWhole = std::function<void()>;
     bool isIrrefutable(const Tree::Pattern &pattern) const;
     void test(const Tree::Pattern &pattern, std::vector<Mismatch> &mismatches);
-    void bind(const Tree::Pattern &pattern);
+    void bind(const Tree::Pattern &pattern, const TakeWhole &takeWhole);
+    void bindPart(const Tree::Pattern &part, Op placeOf, Op take, int index = 0, bool fromEnd = false);
+    void bindAlternatives(const Tree::Pattern &pattern, const TakeWhole &takeWhole);
+    void bindTop(const Tree::Pattern &pattern); ///< the value itself is on the stack, not its place
     void store(const Tree::Binding &binding, SourceSpan span);
 
     // Expressions: each leaves one value.
@@ -55,11 +63,15 @@ private:
     void path(const Tree::Path &path);
     void place(const Tree::Expression &expression); ///< the value by copy or borrow
     void placeOrTemporary(const Tree::Expression &expression);
-    void scrutinee(const Tree::Expression &expression); ///< what a pattern is matched against
+    void patternPlace(const Tree::Expression &expression);
+    TakeWhole scrutinee(const Tree::Expression &expression); ///< pushes the place a pattern is matched against
+    TakeWhole temporaryPlace(SourceSpan span); ///< gives the value on top a place, to the end of the statement
     void assign(const Tree::Assign &assign);
     void assignTo(const Tree::Expression &place); ///< pops the value
+    void compoundAssign(const Tree::Assign &assign);
     void borrow(const Tree::Borrow &borrow);
-    void field(const Tree::Field &field, bool byValue);
+    void field(const Tree::Field &field, PlaceUse use);
+    int bracketOf(const Tree::Index &index) const;
     void cast(const Tree::Cast &cast);
     void call(const Tree::Call &call);
     void methodCall(const Tree::MethodCall &call);
@@ -94,6 +106,8 @@ private:
     ProgramCode &m_program;
     Code &m_code;
     QHash<const Tree::Binding *, int> m_slots;
+    QHash<const Tree::Binding *, const Tree::Type *> m_types; ///< as written
+    QHash<QString, const Tree::Binding *> m_alternatives; ///< while alternatives are bound: the variables of the first stand for all
     const Tree::Type *m_resultType = nullptr;
     std::vector<LoopScope> m_loops;
     int m_nextSlot = 0;

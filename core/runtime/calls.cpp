@@ -21,6 +21,50 @@ Value wholeDuration(quint64 count, quint64 perSecond)
     return Value::duration(count / perSecond, quint32(count % perSecond * (1'000'000'000 / perSecond)));
 }
 
+/// A paused Tokio clock jumps from timer to timer, which takes no time: std's clock sees only what blocks the thread.
+Nanoseconds clockTime(const Runtime &runtime, Clock clock)
+{
+    if (clock == Clock::Tokio)
+        return runtime.tokioNow();
+    return runtime.settings().startPaused ? runtime.now() - runtime.tokioNow() : runtime.now();
+}
+
+/// Rust's rule for a capital sigma: at the end of a word it is another letter. What neither is cased nor parts words
+/// does not count.
+QString lowercased(const QString &text)
+{
+    const auto isCased = [](char32_t c) {
+        const auto category = QChar::category(c);
+        return category == QChar::Letter_Uppercase || category == QChar::Letter_Lowercase || category == QChar::Letter_Titlecase;
+    };
+    const auto isIgnored = [](char32_t c) {
+        const auto category = QChar::category(c);
+        return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format
+            || category == QChar::Letter_Modifier || category == QChar::Symbol_Modifier || c == U'\'' || c == U'.' || c == U':' || c == 0xb7
+            || c == 0x2018 || c == 0x2019 || c == 0x2024 || c == 0x2027;
+    };
+    constexpr char32_t sigma = 0x3a3;
+    constexpr char32_t finalSigma = 0x3c2;
+    const auto characters = text.toUcs4();
+    QString lower;
+    for (qsizetype i = 0; i < characters.size(); ++i) {
+        const char32_t c = characters[i];
+        if (c != sigma) {
+            lower += QString::fromUcs4(&c, 1).toLower();
+            continue;
+        }
+        qsizetype before = i - 1;
+        while (before >= 0 && isIgnored(characters[before]))
+            --before;
+        qsizetype after = i + 1;
+        while (after < characters.size() && isIgnored(characters[after]))
+            ++after;
+        const bool endsWord = before >= 0 && isCased(characters[before]) && !(after < characters.size() && isCased(characters[after]));
+        lower += endsWord ? QString::fromUcs4(&finalSigma, 1) : QString::fromUcs4(&c, 1).toLower();
+    }
+    return lower;
+}
+
 } // namespace
 
 Calls::Then Calls::builtin(Machine &machine, Builtin builtin, int detail)
@@ -80,10 +124,10 @@ Calls::Then Calls::builtin(Machine &machine, Builtin builtin, int detail)
         result = Value::object(ValueKind::Vec, make<ListObject>());
         break;
     case Builtin::StdInstantNow:
-        result = Value::instant(runtime.now().count());
+        result = Value::instant(clockTime(runtime, Clock::Std).count(), Clock::Std);
         break;
     case Builtin::TokioInstantNow:
-        result = Value::instant(runtime.tokioNow().count());
+        result = Value::instant(clockTime(runtime, Clock::Tokio).count(), Clock::Tokio);
         break;
     case Builtin::DurationFromSecs:
         result = wholeDuration(integer(argument()), 1);
@@ -168,14 +212,26 @@ void Calls::method(Machine &machine, Method method, int count)
     }
     case Method::IntoIter:
     case Method::Iter:
-        machine.push(receiver.is(ValueKind::Reference) ? value.share() : method == Method::Iter ? value.share() : std::move(receiver));
+        machine.push(method == Method::Iter ? value.share() : std::move(receiver));
         machine.toIterator();
         return;
+    case Method::IterMut:
+        if (!value.is(ValueKind::Vec) && !value.is(ValueKind::Array))
+            break;
+        machine.push(value.share());
+        machine.toMutableIterator();
+        return;
+    case Method::Clone:
+        if (auto copy = value.clone()) {
+            machine.push(std::move(*copy));
+            return;
+        }
+        break;
     case Method::Rev:
         if (value.is(ValueKind::Range)) {
             const auto &range = value.as<RangeObject>();
-            if (!range.low.is(ValueKind::Integer) || !range.high.is(ValueKind::Integer))
-                machine.fail(QByteArrayLiteral("a range that is reversed needs integers at both ends (rustc refuses it: E0277)"));
+            if (!(range.low.is(ValueKind::Integer) || range.low.is(ValueKind::Char)) || range.high.kind() != range.low.kind())
+                machine.fail(QByteArrayLiteral("a range that is reversed needs integers or characters at both ends (rustc refuses it: E0277)"));
             machine.push(Value::object(ValueKind::Iterator, reversedRange(range)));
         } else if (value.is(ValueKind::Iterator)) {
             auto list = make<ListObject>();
@@ -211,6 +267,10 @@ void Calls::method(Machine &machine, Method method, int count)
     case ValueKind::Array:
         known = listMethod(machine, method, value, arguments);
         break;
+    case ValueKind::Range:
+    case ValueKind::Iterator:
+        known = rangeMethod(machine, method, value, arguments);
+        break;
     case ValueKind::Duration:
     case ValueKind::Instant:
         known = timeMethod(machine, method, value, arguments);
@@ -222,17 +282,13 @@ void Calls::method(Machine &machine, Method method, int count)
     default:
         break;
     }
-    if (!known && method == Method::Clone && value.isCopy()) {
-        machine.push(value.share());
-        known = true;
-    }
     if (!known) {
         QByteArray name;
         for (const MethodInfo &info : methodTable()) {
             if (info.method == method)
                 name = QStringView(info.name).toUtf8();
         }
-        machine.fail("`" + typeName(value) + "` has no method `" + name + "`, or it is not supported yet (rustc: E0599)");
+        machine.fail("`" + typeName(value) + "` has no method `" + name + "` that Pollux knows");
     }
 }
 
@@ -340,9 +396,6 @@ bool Calls::textMethod(Machine &machine, Method method, const Value &receiver, s
     QByteArray &text = receiver.as<StringObject>().utf8;
     const auto argument = [&] { return displayText(machine.target(arguments.front())); };
     switch (method) {
-    case Method::Clone:
-        machine.push(receiver.is(ValueKind::Str) ? receiver.share() : Value::string(text));
-        return true;
     case Method::AsStr:
         machine.push(Value::str(text));
         return true;
@@ -366,7 +419,7 @@ bool Calls::textMethod(Machine &machine, Method method, const Value &receiver, s
         machine.push(Value::string(QString::fromUtf8(text).toUpper().toUtf8()));
         return true;
     case Method::ToLowercase:
-        machine.push(Value::string(QString::fromUtf8(text).toLower().toUtf8()));
+        machine.push(Value::string(lowercased(QString::fromUtf8(text)).toUtf8()));
         return true;
     case Method::Trim:
         machine.push(Value::str(QString::fromUtf8(text).trimmed().toUtf8()));
@@ -406,6 +459,7 @@ bool Calls::listMethod(Machine &machine, Method method, const Value &receiver, s
     case Method::Push:
         if (!receiver.is(ValueKind::Vec))
             return false;
+        machine.coerceElement(receiver.as<ListObject>(), arguments.front());
         elements.push_back(std::move(arguments.front()));
         machine.push(Value::unit());
         return true;
@@ -444,17 +498,47 @@ bool Calls::listMethod(Machine &machine, Method method, const Value &receiver, s
         machine.push(Value::string(std::move(text)));
         return true;
     }
-    case Method::Clone: {
-        auto copy = make<ListObject>();
-        for (const Value &element : elements) {
-            if (element.is(ValueKind::String))
-                copy->elements.push_back(Value::string(element.as<StringObject>().utf8));
-            else if (element.isCopy())
-                copy->elements.push_back(element.share());
-            else
-                machine.fail("cloning a list of `" + typeName(element) + "` is not supported yet");
+    default:
+        return false;
+    }
+}
+
+bool Calls::rangeMethod(Machine &machine, Method method, const Value &receiver, std::vector<Value> &arguments)
+{
+    if (receiver.is(ValueKind::Iterator)) {
+        if (method != Method::Len)
+            return false;
+        machine.push(Value::usize(qsizetype(receiver.as<IteratorObject>().left())));
+        return true;
+    }
+    const auto &range = receiver.as<RangeObject>();
+    const bool hasBothEnds = !range.low.isMoved() && !range.high.isMoved();
+    switch (method) {
+    case Method::Len:
+        if (!hasBothEnds || !range.low.is(ValueKind::Integer))
+            return false;
+        machine.push(Value::usize(qsizetype(countOf(range))));
+        return true;
+    case Method::IsEmpty:
+        if (!hasBothEnds)
+            return false;
+        {
+            const int order = machine.compare(range.low, range.high);
+            machine.push(Value::boolean(!(order == -1 || (order == 0 && range.inclusive))));
         }
-        machine.push(Value::object(receiver.kind(), std::move(copy)));
+        return true;
+    case Method::Contains: {
+        const Value &item = machine.target(arguments.front());
+        bool isInside = true;
+        if (!range.low.isMoved()) {
+            const int order = machine.compare(range.low, item);
+            isInside = order == -1 || order == 0;
+        }
+        if (!range.high.isMoved()) {
+            const int order = machine.compare(item, range.high);
+            isInside = isInside && (order == -1 || (order == 0 && range.inclusive));
+        }
+        machine.push(Value::boolean(isInside));
         return true;
     }
     default:
@@ -466,7 +550,7 @@ bool Calls::timeMethod(Machine &machine, Method method, const Value &receiver, s
 {
     if (receiver.is(ValueKind::Instant)) {
         if (method == Method::Elapsed) {
-            machine.push(durationOf(machine.m_context->runtime().tokioNow().count() - receiver.signedBits()));
+            machine.push(durationOf(clockTime(machine.m_context->runtime(), receiver.clock()).count() - receiver.signedBits()));
             return true;
         }
         if (method == Method::DurationSince) {
@@ -539,7 +623,9 @@ bool Calls::numberMethod(Machine &machine, Method method, const Value &receiver,
             return true;
         }
         const bool takeOther = method == Method::Min ? order > 0 : order <= 0;
-        machine.push((takeOther ? other : receiver).share());
+        Value chosen = (takeOther ? other : receiver).share();
+        adopt(chosen, takeOther ? receiver : other);
+        machine.push(std::move(chosen));
         return true;
     }
     case Method::Sqrt:

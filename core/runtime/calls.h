@@ -20,6 +20,7 @@ private:
     static bool handleMethod(Machine &machine, Method method, const Value &receiver);
     static bool textMethod(Machine &machine, Method method, const Value &receiver, std::vector<Value> &arguments);
     static bool listMethod(Machine &machine, Method method, const Value &receiver, std::vector<Value> &arguments);
+    static bool rangeMethod(Machine &machine, Method method, const Value &receiver, std::vector<Value> &arguments); ///< and an iterator's
     static bool timeMethod(Machine &machine, Method method, const Value &receiver, std::vector<Value> &arguments);
 };
 

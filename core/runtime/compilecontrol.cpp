@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "../language/lexer.h"
 #include "../trace/event.h"
 #include "bodycompiler.h"
 
@@ -17,9 +18,9 @@ void BodyCompiler::condition(const Expression &e, std::vector<Mismatch> &mismatc
         condition(*logical->left, mismatches);
         condition(*logical->right, mismatches);
     } else if (const auto *let = e.as<Let>()) {
-        scrutinee(*let->value);
+        const TakeWhole takeWhole = scrutinee(*let->value);
         test(let->pattern, mismatches);
-        bind(let->pattern);
+        bind(let->pattern, takeWhole);
     } else {
         expression(e);
         const int jump = emit(Op::JumpIfFalse, e.span);
@@ -46,7 +47,7 @@ void BodyCompiler::ifExpression(const If &branch)
 
 void BodyCompiler::matchExpression(const Match &match)
 {
-    scrutinee(*match.value);
+    const TakeWhole takeWhole = scrutinee(*match.value);
     const int scope = m_nextSlot;
     const int depth = m_depth; // with the value on top
     std::vector<int> ends;
@@ -54,14 +55,15 @@ void BodyCompiler::matchExpression(const Match &match)
         std::vector<Mismatch> mismatches;
         test(arm.pattern, mismatches);
         if (arm.guard) {
+            // The guard looks only: a pattern that it refuses has moved nothing.
             emit(Op::Duplicate, arm.guard->span);
-            bind(arm.pattern);
+            bind(arm.pattern, [] {});
             expression(*arm.guard);
             dropTo(scope, arm.guard->span);
             const int jump = emit(Op::JumpIfFalse, arm.guard->span);
             mismatches.push_back({jump, m_depth});
         }
-        bind(arm.pattern);
+        bind(arm.pattern, takeWhole);
         expression(*arm.value);
         dropTo(scope, arm.value->span);
         ends.push_back(emit(Op::Jump, arm.value->span));
@@ -117,7 +119,7 @@ void BodyCompiler::forLoop(const For &loop)
     m_loops.push_back({loop.label, false, m_nextSlot, m_depth, start, {}});
     const int inner = m_nextSlot;
     const int next = emit(Op::Next, loop.iterable->span, iterator);
-    bind(loop.pattern);
+    bindTop(loop.pattern);
     block(*loop.body);
     emit(Op::Pop, loop.span);
     dropTo(inner, loop.span);
@@ -179,7 +181,7 @@ void BodyCompiler::format(const MacroCall &macro, size_t firstArgument)
 {
     for (size_t i = firstArgument; i < macro.arguments.size(); ++i)
         place(*macro.arguments[i]);
-    m_program.formats.push_back({&macro.format, int(firstArgument)});
+    m_program.formats.push_back({&macro.format, int(firstArgument), macro.span});
     emit(Op::Format, macro.formatSpan.isEmpty() ? macro.span : macro.formatSpan, int(m_program.formats.size()) - 1,
          int(macro.arguments.size() - firstArgument));
 }
@@ -239,6 +241,87 @@ void BodyCompiler::macro(const MacroCall &macro)
     }
 }
 
+namespace {
+
+/// An expression's text as rustc prints it back: its tokens, without comments, each with the spaces that belong to it.
+/// What a macro is given stays as it is written.
+QString tidied(QStringView text)
+{
+    const std::vector<Token> tokens = tokenize(text, Comments::Drop);
+    const auto at = [&](size_t i) { return text.mid(tokens[i].span.begin, tokens[i].span.length()); };
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token &token) { return text.mid(token.span.begin, token.span.length()) == u"{"; }))
+        return text.toString(); // a block in it: rustc sets it out in lines of its own
+    QString out;
+    int generics = 0; // open `<` of a turbofish
+    bool wantsSpace = false;
+    bool isAfterOperand = false;
+    for (size_t i = 0; i < tokens.size() && tokens[i].kind != TokenKind::End; ++i) {
+        const QStringView word = at(i);
+        const bool isPunctuation = tokens[i].kind == TokenKind::Punctuation;
+        const bool isKeyword = tokens[i].kind == TokenKind::Keyword && word != u"true" && word != u"false" && word != u"self" && word != u"await";
+        const QStringView next = i + 1 < tokens.size() ? at(i + 1) : QStringView();
+        const bool isMacro = word == u"!" && isAfterOperand && tokens[i - 1].kind == TokenKind::Identifier && (next == u"(" || next == u"[");
+        if (isMacro) {
+            size_t last = i + 1;
+            for (int depth = 0; last < tokens.size(); ++last) {
+                depth += at(last) == u"(" || at(last) == u"[";
+                depth -= at(last) == u")" || at(last) == u"]";
+                if (depth == 0)
+                    break;
+            }
+            last = std::min(last, tokens.size() - 1);
+            out += text.mid(tokens[i].span.begin, tokens[last].span.end - tokens[i].span.begin);
+            i = last;
+            isAfterOperand = true;
+            wantsSpace = false;
+        } else if (!isPunctuation) {
+            if (wantsSpace || (isKeyword && !out.isEmpty() && isAfterOperand))
+                out += u' ';
+            out += word;
+            wantsSpace = isKeyword;
+            isAfterOperand = !isKeyword;
+        } else if (word == u"<" && i > 0 && at(i - 1) == u"::") {
+            out += word;
+            ++generics;
+            wantsSpace = isAfterOperand = false;
+        } else if (generics > 0 && (word == u">" || word == u">>")) {
+            out += word;
+            generics -= int(word.size());
+            wantsSpace = false;
+            isAfterOperand = true;
+        } else if (word == u")" || word == u"]") {
+            out += word;
+            wantsSpace = false;
+            isAfterOperand = true;
+        } else if (word == u"," || word == u";") {
+            const bool isTrailing = next == u")" || next == u"]";
+            const bool isOnlyOne = isTrailing && out.count(u',') == 0;
+            if (!isTrailing || isOnlyOne)
+                out += word;
+            wantsSpace = !isTrailing;
+            isAfterOperand = false;
+        } else if (word == u"." || word == u"::" || word == u"?" || word == u".." || word == u"..=") {
+            if (wantsSpace)
+                out += u' ';
+            out += word;
+            wantsSpace = false;
+            isAfterOperand = word == u"?";
+        } else if (word == u"(" || word == u"[" || !isAfterOperand) { // opens, or stands before its operand
+            if (wantsSpace)
+                out += u' ';
+            out += word;
+            wantsSpace = isAfterOperand = false;
+        } else {
+            out += u' ' + word.toString();
+            wantsSpace = true;
+            isAfterOperand = false;
+        }
+    }
+    return out;
+}
+
+} // namespace
+
 void BodyCompiler::assertion(const MacroCall &macro)
 {
     const SourceSpan span = macro.span;
@@ -246,7 +329,7 @@ void BodyCompiler::assertion(const MacroCall &macro)
     for (size_t i = 0; i < operands; ++i)
         place(*macro.arguments[i]);
     if (operands == 1) // assert! shows the text of what does not hold
-        emit(Op::Constant, span, constant(Value::str(m_program.source.at(macro.arguments.front()->span).toUtf8())));
+        emit(Op::Constant, span, constant(Value::str(tidied(m_program.source.at(macro.arguments.front()->span)).toUtf8())));
     emit(Op::AssertCompare, span, int(macro.macro));
     const int holds = emit(Op::JumpIfTrue, span);
     const int depth = m_depth;

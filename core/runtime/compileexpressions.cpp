@@ -2,6 +2,8 @@
 #include "../trace/event.h"
 #include "bodycompiler.h"
 
+#include <algorithm>
+
 namespace Pollux::Engine {
 
 using namespace Tree;
@@ -51,11 +53,13 @@ void BodyCompiler::expression(const Expression &e)
             emit(Op::Constant, e.span, constant(Value::integer(-number->integer, number->suffix ? quint8(*number->suffix) : openNumber)));
             break;
         }
-        if (unary.op == UnaryOperator::Dereference)
+        if (unary.op == UnaryOperator::Dereference) {
             place(*unary.operand);
-        else
+            emit(Op::Dereference, e.span, int(PlaceUse::Value));
+        } else {
             expression(*unary.operand);
-        emit(Op::Unary, e.span, int(unary.op));
+            emit(Op::Unary, e.span, int(unary.op));
+        }
         break;
     }
     case ExpressionKind::Borrow:
@@ -88,10 +92,12 @@ void BodyCompiler::expression(const Expression &e)
         methodCall(*e.as<MethodCall>());
         break;
     case ExpressionKind::Field:
-        field(*e.as<Field>(), true);
+        field(*e.as<Field>(), PlaceUse::Value);
         break;
     case ExpressionKind::Index:
-        place(e);
+        place(*e.as<Index>()->object);
+        expression(*e.as<Index>()->index);
+        emit(Op::Index, e.span, int(PlaceUse::Value), bracketOf(*e.as<Index>()));
         break;
     case ExpressionKind::Await:
         expression(*e.as<Await>()->future);
@@ -169,7 +175,7 @@ void BodyCompiler::literal(const Literal &literal)
                                                             : Value::integer(literal.integer, type);
         break;
     case Literal::Value::Float:
-        value = Value::number(literal.number, literal.suffix.value_or(NumberType::F64));
+        value = literal.suffix ? Value::number(literal.number, *literal.suffix) : Value::openFloat(literal.number);
         break;
     case Literal::Value::Bool:
         value = Value::boolean(literal.integer != 0);
@@ -203,27 +209,59 @@ void BodyCompiler::path(const Path &path)
     }
 }
 
-void BodyCompiler::field(const Field &field, bool byValue)
+/// How far the `[` is from the begin: of a Vec it is the place that a panic names.
+int BodyCompiler::bracketOf(const Index &index) const
 {
-    place(*field.object);
+    const QStringView text = m_program.source.at({index.object->span.end, index.span.end});
+    return int(index.object->span.end - index.span.begin) + int(std::max<qsizetype>(text.indexOf(u'['), 0));
+}
+
+void BodyCompiler::field(const Field &field, PlaceUse use)
+{
+    use == PlaceUse::Pattern ? patternPlace(*field.object) : place(*field.object);
     if (field.index >= 0)
-        emit(byValue ? Op::FieldMove : Op::Field, field.span, field.index);
+        emit(Op::Field, field.span, field.index, int(use));
     else
         emit(Op::NamedField, field.span, constant(Value::str(field.name.text.toUtf8())));
 }
 
 void BodyCompiler::place(const Expression &e)
 {
+    const auto *unary = e.as<Unary>();
     if (const auto *path = e.as<Path>(); path && path->local) {
         emit(path->local->isCell ? Op::LoadCellShare : Op::LoadShare, e.span, slotOf(*path->local));
     } else if (const auto *inner = e.as<Field>()) {
-        field(*inner, false);
+        field(*inner, PlaceUse::Share);
     } else if (const auto *index = e.as<Index>()) {
         place(*index->object);
         expression(*index->index);
-        emit(Op::Index, e.span);
+        emit(Op::Index, e.span, int(PlaceUse::Share), bracketOf(*index));
+    } else if (unary && unary->op == UnaryOperator::Dereference) {
+        place(*unary->operand);
+        emit(Op::Dereference, e.span, int(PlaceUse::Share));
     } else {
         expression(e);
+    }
+}
+
+/// The place, for a pattern that takes parts of it.
+void BodyCompiler::patternPlace(const Expression &e)
+{
+    const auto *unary = e.as<Unary>();
+    if (const auto *path = e.as<Path>(); path && path->local) {
+        emit(path->local->isCell ? Op::LoadCellPlace : Op::LoadPlace, e.span, slotOf(*path->local));
+    } else if (const auto *inner = e.as<Field>()) {
+        field(*inner, PlaceUse::Pattern);
+    } else if (const auto *index = e.as<Index>()) {
+        placeOrTemporary(*index->object);
+        expression(*index->index);
+        emit(Op::Index, e.span, int(PlaceUse::Pattern), bracketOf(*index));
+    } else if (unary && unary->op == UnaryOperator::Dereference) {
+        placeOrTemporary(*unary->operand);
+        emit(Op::Dereference, e.span, int(PlaceUse::Pattern));
+    } else {
+        expression(e);
+        temporaryPlace(e.span);
     }
 }
 
@@ -242,12 +280,40 @@ void BodyCompiler::placeOrTemporary(const Expression &e)
     emit(Op::LoadShare, e.span, slot);
 }
 
-void BodyCompiler::scrutinee(const Expression &e)
+BodyCompiler::TakeWhole BodyCompiler::scrutinee(const Expression &e)
 {
-    if (const auto *path = e.as<Path>(); path && path->local && !path->local->isCell)
-        emit(Op::LoadPlace, e.span, slotOf(*path->local));
-    else
-        expression(e);
+    const Expression *root = &e;
+    while (root->as<Field>())
+        root = root->as<Field>()->object.get();
+    const auto *path = root->as<Path>();
+    if (path && path->local) {
+        patternPlace(e);
+        return [this, &e] {
+            emit(Op::Pop, e.span);
+            if (const auto *path = e.as<Path>())
+                emit(path->local->isCell ? Op::LoadCellMove : Op::LoadMove, e.span, slotOf(*path->local));
+            else
+                expression(e); // fields of a variable: nothing in it acts
+        };
+    }
+    const auto *unary = root->as<Unary>();
+    if (root->as<Index>() || (unary && unary->op == UnaryOperator::Dereference)) {
+        patternPlace(e);
+        return [this, &e] { emit(Op::CopyTop, e.span); }; // what is not Copy cannot be moved out of there
+    }
+    expression(e);
+    return temporaryPlace(e.span);
+}
+
+BodyCompiler::TakeWhole BodyCompiler::temporaryPlace(SourceSpan span)
+{
+    const int slot = newSlot();
+    emit(Op::Store, span, slot);
+    emit(Op::LoadPlace, span, slot);
+    return [this, span, slot] {
+        emit(Op::Pop, span);
+        emit(Op::LoadMove, span, slot);
+    };
 }
 
 void BodyCompiler::cast(const Cast &cast)
@@ -276,7 +342,7 @@ void BodyCompiler::borrow(const Borrow &borrow)
     } else if (const auto *index = operand.as<Index>()) {
         place(*index->object);
         expression(*index->index);
-        emit(Op::BorrowIndex, borrow.span);
+        emit(Op::BorrowIndex, index->span, 0, bracketOf(*index));
     } else if (const auto *unary = operand.as<Unary>(); unary && unary->op == UnaryOperator::Dereference) {
         place(*unary->operand); // `&mut *r` is r again
     } else {
@@ -293,31 +359,69 @@ void BodyCompiler::assign(const Assign &assign)
         emit(Op::Unit, assign.span);
         return;
     }
-    if (!assign.op) {
+    if (assign.op) {
+        compoundAssign(assign);
+    } else {
         expression(*assign.value);
         assignTo(*assign.place);
-        emit(Op::Unit, assign.span);
+    }
+    emit(Op::Unit, assign.span);
+}
+
+namespace {
+
+/// Whether the operator is surely a trait's (`text += &more`, `time += pause`), and not that of two numbers.
+bool isOverloaded(const Assign &assign)
+{
+    const auto *literal = assign.value->as<Literal>();
+    return assign.value->as<Borrow>() || (literal && literal->value == Literal::Value::String);
+}
+
+} // namespace
+
+/// Numbers: the value first, then the place, which is found once. Where the operator is a trait's, the place comes first.
+void BodyCompiler::compoundAssign(const Assign &assign)
+{
+    const SourceSpan span = assign.span;
+    const int op = int(*assign.op);
+    if (const auto *index = assign.place->as<Index>(); index && isOverloaded(assign)) {
+        place(*index->object);
+        expression(*index->index);
+        expression(*assign.value);
+        emit(Op::CompoundIndex, index->span, 1 | bracketOf(*index) << 1, op);
         return;
     }
     expression(*assign.value);
-    place(*assign.place);
-    emit(Op::Swap, assign.span);
-    emit(Op::Binary, assign.span, int(*assign.op));
-    assignTo(*assign.place);
-    emit(Op::Unit, assign.span);
+    if (const auto *path = assign.place->as<Path>(); path && path->local) {
+        emit(path->local->isCell ? Op::CompoundCell : Op::CompoundSlot, span, slotOf(*path->local), op);
+    } else if (const auto *field = assign.place->as<Field>()) {
+        place(*field->object);
+        emit(Op::CompoundField, span, field->index, op);
+    } else if (const auto *index = assign.place->as<Index>()) {
+        place(*index->object);
+        expression(*index->index);
+        emit(Op::CompoundIndex, index->span, bracketOf(*index) << 1, op);
+    } else if (const auto *unary = assign.place->as<Unary>()) {
+        place(*unary->operand);
+        emit(Op::CompoundReference, span, 0, op);
+    } else {
+        emit(Op::Pop, span);
+    }
 }
 
 void BodyCompiler::assignTo(const Expression &target)
 {
     if (const auto *path = target.as<Path>(); path && path->local) {
-        emit(path->local->isCell ? Op::AssignCell : Op::Store, target.span, slotOf(*path->local));
+        if (const Type *type = m_types.value(path->local))
+            coerce(*type, target.span);
+        emit(path->local->isCell ? Op::AssignCell : Op::Assign, target.span, slotOf(*path->local));
     } else if (const auto *field = target.as<Field>()) {
         place(*field->object);
         emit(Op::AssignField, target.span, field->index);
     } else if (const auto *index = target.as<Index>()) {
         place(*index->object);
         expression(*index->index);
-        emit(Op::AssignIndex, target.span);
+        emit(Op::AssignIndex, target.span, 0, bracketOf(*index));
     } else if (const auto *unary = target.as<Unary>()) {
         place(*unary->operand);
         emit(Op::AssignReference, target.span);
@@ -350,7 +454,9 @@ void BodyCompiler::methodCall(const MethodCall &call)
         place(*call.receiver);
     for (const auto &argument : call.arguments)
         expression(*argument);
-    emit(Op::Method, call.span, int(call.resolved), int(call.arguments.size()));
+    // A panic names the place of the method's name.
+    const SourceSpan span = info->method == Method::Abort ? call.span : SourceSpan{call.method.span.begin, call.span.end};
+    emit(Op::Method, span, int(call.resolved), int(call.arguments.size()));
 }
 
 void BodyCompiler::asyncBlock(const AsyncBlock &asyncBlock)

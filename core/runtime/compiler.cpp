@@ -38,17 +38,21 @@ void BodyCompiler::compileFunction(const Function &function)
     m_resultType = function.result ? &*function.result : nullptr;
     for (int i = 0; i < m_code.arguments; ++i) {
         const Parameter &parameter = function.parameters[size_t(i)];
-        const Type &type = parameter.type;
-        if (type.kind == Type::Kind::Path && type.segments.size() == 1) {
-            if (const auto number = numberType(type.segments.front().name.text))
-                emit(Op::CoerceSlot, parameter.span, i, int(*number));
-        }
+        coerceSlot(parameter.type, parameter.span, i);
         const auto &binding = parameter.pattern.binding;
-        if (parameter.pattern.kind == Pattern::Kind::Binding && !binding->isCell && parameter.pattern.parts.empty()) {
-            m_slots.insert(binding.get(), i);
-        } else if (parameter.pattern.kind != Pattern::Kind::Wildcard) { // `_: T` stays where it is to the end
-            emit(Op::LoadMove, parameter.span, i);
-            bind(parameter.pattern);
+        if (parameter.pattern.kind == Pattern::Kind::Binding && parameter.pattern.parts.empty()) {
+            m_types.insert(binding.get(), &parameter.type);
+            if (!binding->isCell) {
+                m_slots.insert(binding.get(), i);
+                continue;
+            }
+        }
+        if (parameter.pattern.kind != Pattern::Kind::Wildcard) { // what a pattern leaves stays where it is to the end
+            emit(Op::LoadPlace, parameter.span, i);
+            bind(parameter.pattern, [this, &parameter, i] {
+                emit(Op::Pop, parameter.span);
+                emit(Op::LoadMove, parameter.span, i);
+            });
         }
     }
     block(*function.body.block);
@@ -78,9 +82,13 @@ void BodyCompiler::compileAsyncBlock(const CapturingBody &body)
 void BodyCompiler::block(const Block &block)
 {
     const int scope = m_nextSlot;
-    for (const Statement &each : block.statements)
+    const int depth = m_depth;
+    for (const Statement &each : block.statements) {
         statement(each);
+        Q_ASSERT(m_depth == depth); // a jump out of an operand would leave the operands of others behind
+    }
     expressionOrUnit(block.tail, block.span);
+    Q_ASSERT(m_depth == depth + 1);
     dropTo(scope, {block.span.end > 0 ? block.span.end - 1 : 0, block.span.end});
 }
 
@@ -99,6 +107,9 @@ void BodyCompiler::statement(const Statement &statement)
 void BodyCompiler::letStatement(const Statement &statement)
 {
     const Pattern &pattern = statement.pattern;
+    const bool isVariable = pattern.kind == Pattern::Kind::Binding && pattern.parts.empty();
+    if (isVariable && statement.type)
+        m_types.insert(pattern.binding.get(), &*statement.type);
     if (!statement.value) {
         // Declared now, given a value later.
         if (pattern.binding) {
@@ -114,49 +125,78 @@ void BodyCompiler::letStatement(const Statement &statement)
     if (pattern.kind == Pattern::Kind::Wildcard && statement.value->as<Path>() && statement.value->as<Path>()->local)
         return; // `let _ = variable;` does nothing
     const int temporaries = m_nextSlot;
-    if (pattern.kind == Pattern::Kind::Binding)
+    if (isVariable) {
         expression(*statement.value);
-    else
-        scrutinee(*statement.value); // a pattern takes from a variable only what it binds
-    const int temporariesEnd = m_nextSlot;
-    if (statement.type)
-        coerce(*statement.type, statement.span);
-    if (statement.otherwise) {
-        std::vector<Mismatch> mismatches;
-        const int depth = m_depth - 1;
-        test(pattern, mismatches);
-        bind(pattern);
-        const int over = emit(Op::Jump, statement.span);
-        patchAll(mismatches, depth, statement.span);
-        block(*statement.otherwise);
-        emit(Op::Pop, statement.span);
-        patch(over);
-        setDepth(depth);
+        if (statement.type)
+            coerce(*statement.type, statement.span);
+        const int temporariesEnd = m_nextSlot;
+        store(*pattern.binding, pattern.span);
+        // `let r = &make();` lets what it borrows live as long as r; other temporaries end with the statement.
+        if (temporariesEnd > temporaries && !statement.value->as<Borrow>())
+            emit(Op::DropSlots, statement.span, temporaries, temporariesEnd);
         return;
     }
-    bind(pattern);
-    // `let r = &make();` lets what it borrows live as long as r; other temporaries end with the statement.
-    if (temporariesEnd > temporaries && !statement.value->as<Borrow>())
+    const TakeWhole takeWhole = scrutinee(*statement.value); // a pattern takes from a variable only what it binds
+    if (statement.type)
+        coerce(*statement.type, statement.span);
+    const int temporariesEnd = m_nextSlot;
+    const int depth = m_depth - 1;
+    std::vector<Mismatch> mismatches;
+    if (statement.otherwise)
+        test(pattern, mismatches);
+    bind(pattern, takeWhole);
+    const bool hasTemporaries = temporariesEnd > temporaries && !statement.value->as<Borrow>();
+    if (hasTemporaries)
         emit(Op::DropSlots, statement.span, temporaries, temporariesEnd);
+    if (!statement.otherwise)
+        return;
+    const int over = emit(Op::Jump, statement.span);
+    patchAll(mismatches, depth, statement.span);
+    if (hasTemporaries)
+        emit(Op::DropSlots, statement.span, temporaries, temporariesEnd);
+    block(*statement.otherwise);
+    emit(Op::Pop, statement.span);
+    patch(over);
+    setDepth(depth);
+}
+
+namespace {
+
+std::optional<NumberType> numberOf(const Type &type)
+{
+    return type.kind == Type::Kind::Path && type.segments.size() == 1 ? numberType(type.segments.front().name.text) : std::nullopt;
+}
+
+} // namespace
+
+const std::vector<Tree::Type> &argumentsOf(const Tree::Type &type)
+{
+    return type.kind == Tree::Type::Kind::Path && !type.segments.empty() ? type.segments.back().arguments : type.arguments;
+}
+
+bool mentionsNumber(const Tree::Type &type)
+{
+    const std::vector<Tree::Type> &arguments = argumentsOf(type);
+    return numberOf(type) || std::any_of(arguments.begin(), arguments.end(), mentionsNumber);
 }
 
 void BodyCompiler::coerce(const Type &type, SourceSpan span)
 {
-    const auto number = [](const Type &type) -> std::optional<NumberType> {
-        return type.kind == Type::Kind::Path && type.segments.size() == 1 ? numberType(type.segments.front().name.text) : std::nullopt;
-    };
-    if (const auto scalar = number(type)) {
+    if (const auto scalar = numberOf(type)) {
         emit(Op::Coerce, span, int(*scalar));
-        return;
+    } else if (mentionsNumber(type)) {
+        m_program.types.push_back(&type);
+        emit(Op::CoerceType, span, int(m_program.types.size()) - 1);
     }
-    const Type *list = &type;
-    if (list->kind == Type::Kind::Reference && !list->arguments.empty())
-        list = &list->arguments.front();
-    const bool isList = list->kind == Type::Kind::Array || list->kind == Type::Kind::Slice
-        || (list->kind == Type::Kind::Path && !list->segments.empty() && list->segments.back().name.text == u"Vec");
-    if (isList && !list->arguments.empty()) {
-        if (const auto element = number(list->arguments.front()))
-            emit(Op::CoerceElements, span, int(*element));
+}
+
+void BodyCompiler::coerceSlot(const Type &type, SourceSpan span, int slot)
+{
+    if (const auto scalar = numberOf(type)) {
+        emit(Op::CoerceSlot, span, slot, int(*scalar));
+    } else if (mentionsNumber(type)) {
+        m_program.types.push_back(&type);
+        emit(Op::CoerceSlotType, span, slot, int(m_program.types.size()) - 1);
     }
 }
 
@@ -258,56 +298,137 @@ void BodyCompiler::test(const Pattern &pattern, std::vector<Mismatch> &mismatche
     }
 }
 
-/// Pops the value, which matches, into the pattern's variables.
-void BodyCompiler::bind(const Pattern &pattern)
+namespace {
+
+void collectBindings(const Pattern &pattern, std::vector<const Binding *> &bindings)
 {
+    if (pattern.binding)
+        bindings.push_back(pattern.binding.get());
+    if (pattern.kind == Pattern::Kind::Or) { // all alternatives bind the same names
+        collectBindings(pattern.parts.front(), bindings);
+        return;
+    }
+    for (const Pattern &part : pattern.parts)
+        collectBindings(part, bindings);
+}
+
+bool bindsAnything(const Pattern &pattern)
+{
+    return pattern.binding || std::any_of(pattern.parts.begin(), pattern.parts.end(), bindsAnything);
+}
+
+} // namespace
+
+/// Pops the place, which matches, and puts what the pattern names of it into the pattern's variables. What the pattern does
+/// not name stays where it is.
+void BodyCompiler::bind(const Pattern &pattern, const TakeWhole &takeWhole)
+{
+    if (!bindsAnything(pattern)) {
+        emit(Op::Pop, pattern.span);
+        return;
+    }
     switch (pattern.kind) {
     case Pattern::Kind::Binding:
         if (!pattern.parts.empty()) {
-            emit(Op::Duplicate, pattern.span);
-            bind(pattern.parts.front());
+            emit(Op::Duplicate, pattern.span); // rustc lets only copies be bound inside
+            bind(pattern.parts.front(), [this, &pattern] { emit(Op::CopyTop, pattern.span); });
         }
+        takeWhole();
         store(*pattern.binding, pattern.span);
         break;
     case Pattern::Kind::Reference:
-        bind(pattern.parts.front());
+        emit(Op::Dereference, pattern.span, int(PlaceUse::Pattern));
+        bind(pattern.parts.front(), [this, &pattern] { emit(Op::CopyTop, pattern.span); });
         break;
     case Pattern::Kind::TupleStruct:
-        if (pattern.parts.front().kind == Pattern::Kind::Wildcard) {
-            emit(Op::Pop, pattern.span); // what `_` stands for stays where it is
-            break;
-        }
-        emit(Op::TakeInner, pattern.span);
-        bind(pattern.parts.front());
+        bindPart(pattern.parts.front(), Op::PlaceInner, Op::TakeInner);
+        emit(Op::Pop, pattern.span);
         break;
     case Pattern::Kind::Tuple: {
         bool afterRest = false;
         const int count = int(pattern.parts.size());
         for (int i = 0; i < count; ++i) {
             const Pattern &part = pattern.parts[size_t(i)];
-            if (part.kind == Pattern::Kind::Rest) {
-                afterRest = true;
-                continue;
-            }
-            if (part.kind == Pattern::Kind::Wildcard)
-                continue;
-            emit(Op::TakeElement, part.span, afterRest ? count - i : i, afterRest);
-            bind(part);
+            afterRest = afterRest || part.kind == Pattern::Kind::Rest;
+            bindPart(part, Op::PlaceElement, Op::TakeElement, afterRest ? count - i : i, afterRest);
         }
         emit(Op::Pop, pattern.span);
         break;
     }
+    case Pattern::Kind::Or:
+        bindAlternatives(pattern, takeWhole);
+        break;
     default:
         emit(Op::Pop, pattern.span);
         break;
     }
 }
 
+/// Binds a part of the place on top, which stays.
+void BodyCompiler::bindPart(const Pattern &part, Op placeOf, Op take, int index, bool fromEnd)
+{
+    if (!bindsAnything(part))
+        return;
+    if (part.kind == Pattern::Kind::Binding && part.parts.empty()) {
+        emit(take, part.span, index, fromEnd);
+        store(*part.binding, part.span);
+        return;
+    }
+    emit(placeOf, part.span, index, fromEnd);
+    bind(part, [this, &part, take, index, fromEnd] {
+        emit(Op::Pop, part.span);
+        emit(take, part.span, index, fromEnd);
+    });
+}
+
+/// One of the alternatives matches: finds it again, and binds its names to the variables of the first.
+void BodyCompiler::bindAlternatives(const Pattern &pattern, const TakeWhole &takeWhole)
+{
+    const auto outer = m_alternatives;
+    std::vector<const Binding *> bindings;
+    collectBindings(pattern.parts.front(), bindings);
+    for (const Binding *binding : bindings) {
+        if (m_alternatives.contains(binding->name.text))
+            continue;
+        m_alternatives.insert(binding->name.text, binding);
+        m_slots.insert(binding, newSlot());
+    }
+    const int depth = m_depth;
+    std::vector<int> ends;
+    for (size_t i = 0; i < pattern.parts.size(); ++i) {
+        std::vector<Mismatch> failed;
+        const bool isLast = i + 1 == pattern.parts.size();
+        if (!isLast)
+            test(pattern.parts[i], failed);
+        bind(pattern.parts[i], takeWhole);
+        if (isLast)
+            break;
+        ends.push_back(emit(Op::Jump, pattern.span));
+        patchAll(failed, depth, pattern.span);
+        setDepth(depth);
+    }
+    for (const int end : ends)
+        patch(end);
+    m_alternatives = outer;
+}
+
 void BodyCompiler::store(const Binding &binding, SourceSpan span)
 {
-    const int slot = newSlot();
-    m_slots.insert(&binding, slot);
-    emit(binding.isCell ? Op::StoreCell : Op::Store, span, slot);
+    const Binding *const first = m_alternatives.value(binding.name.text, &binding);
+    if (first == &binding && !m_alternatives.contains(binding.name.text))
+        m_slots.insert(&binding, newSlot());
+    emit(first->isCell ? Op::StoreCell : Op::Store, span, slotOf(*first));
+}
+
+/// Pops the value on top into the pattern's variables; what they leave of it lives to the end of the statement.
+void BodyCompiler::bindTop(const Pattern &pattern)
+{
+    if (pattern.kind == Pattern::Kind::Binding && pattern.parts.empty())
+        store(*pattern.binding, pattern.span);
+    else if (bindsAnything(pattern))
+        bind(pattern, temporaryPlace(pattern.span));
+    else
+        emit(Op::Store, pattern.span, newSlot());
 }
 
 // --- code -------------------------------------------------------------------------------------------------------
@@ -326,6 +447,7 @@ int stackEffect(Op op, int a, int b)
     case Op::LoadPlace:
     case Op::LoadCellMove:
     case Op::LoadCellShare:
+    case Op::LoadCellPlace:
     case Op::BorrowCell:
     case Op::Duplicate:
     case Op::AssertCompare:
@@ -333,11 +455,17 @@ int stackEffect(Op op, int a, int b)
     case Op::TestVariant:
     case Op::PushInner:
     case Op::PushElement:
+    case Op::PlaceInner:
+    case Op::PlaceElement:
+    case Op::TakeInner:
     case Op::TakeElement:
         return 1;
     case Op::Store:
     case Op::StoreCell:
+    case Op::Assign:
     case Op::AssignCell:
+    case Op::CompoundSlot:
+    case Op::CompoundCell:
     case Op::Pop:
     case Op::JumpIfFalse:
     case Op::JumpIfTrue:
@@ -345,13 +473,17 @@ int stackEffect(Op op, int a, int b)
     case Op::RepeatList:
     case Op::Index:
     case Op::BorrowIndex:
+    case Op::Print:
     case Op::Return:
         return -1;
     case Op::AssignField:
     case Op::AssignReference:
+    case Op::CompoundField:
+    case Op::CompoundReference:
     case Op::AssertFailed:
         return -2;
     case Op::AssignIndex:
+    case Op::CompoundIndex:
         return -3;
     case Op::Slide:
         return -a;

@@ -7,11 +7,28 @@ namespace Pollux::Engine {
 
 namespace {
 
-/// How many numbers a range has; one that has no end, or all 2^64 numbers, has one less than that.
+constexpr quint64 firstSurrogate = 0xd800; // no characters from here
+constexpr quint64 afterSurrogates = 0xe000;
+constexpr quint64 surrogates = afterSurrogates - firstSurrogate;
+
+bool isWalked(const RangeObject &range)
+{
+    return (range.low.is(ValueKind::Integer) || range.low.is(ValueKind::Char)) && (range.high.isMoved() || range.high.kind() == range.low.kind());
+}
+
+} // namespace
+
+/// One that has no end, or all 2^64 numbers, has one less than that.
 quint64 countOf(const RangeObject &range)
 {
     if (range.high.isMoved())
         return ~quint64(0);
+    if (range.low.is(ValueKind::Char)) {
+        const auto place = [](const Value &c) { return c.bits() < firstSurrogate ? c.bits() : c.bits() - surrogates; };
+        const quint64 low = place(range.low);
+        const quint64 end = place(range.high) + range.inclusive;
+        return end > low ? end - low : 0;
+    }
     const quint64 low = range.low.bits();
     const quint64 high = range.high.bits();
     const bool isUnsigned = !range.low.isOpenNumber() && !isSigned(NumberType(range.low.numberType()));
@@ -21,15 +38,18 @@ quint64 countOf(const RangeObject &range)
     return range.inclusive && distance != ~quint64(0) ? distance + 1 : distance;
 }
 
+namespace {
+
 /// Of numbers, upwards from the first or downwards.
 class RangeIterator final : public IteratorObject
 {
 public:
-    RangeIterator(quint64 first, quint64 count, quint64 step, quint8 type)
+    RangeIterator(quint64 first, quint64 count, quint64 step, const Value &low)
         : m_next(first)
         , m_left(count)
         , m_step(step)
-        , m_type(type)
+        , m_isChar(low.is(ValueKind::Char))
+        , m_type(low.numberType())
     {
     }
     bool next(Value &item) override
@@ -37,15 +57,19 @@ public:
         if (m_left == 0)
             return false;
         --m_left;
-        item = Value::integer(m_next, m_type);
+        item = m_isChar ? Value::character(char32_t(m_next)) : Value::integer(m_next, m_type);
         m_next += m_step;
+        if (m_isChar && m_next >= firstSurrogate && m_next < afterSurrogates)
+            m_next += m_step * surrogates;
         return true;
     }
+    quint64 left() const override { return m_left; }
 
 private:
     quint64 m_next;
     quint64 m_left;
     quint64 m_step; ///< 1, or -1 as bits
+    bool m_isChar;
     quint8 m_type;
 };
 
@@ -66,6 +90,7 @@ public:
         item = m_list.isBorrowed() ? element.share() : std::move(element);
         return true;
     }
+    quint64 left() const override { return m_list.as<ListObject>().elements.size() - qMin(m_next, m_list.as<ListObject>().elements.size()); }
 
 private:
     Value m_list;
@@ -89,6 +114,7 @@ public:
         item = Value::object(ValueKind::Reference, std::move(reference));
         return true;
     }
+    quint64 left() const override { return m_list->elements.size() - qMin(m_next, m_list->elements.size()); }
 
 private:
     Ref<ListObject> m_list;
@@ -99,8 +125,16 @@ private:
 
 Ref<IteratorObject> reversedRange(const RangeObject &range)
 {
-    const quint64 last = range.high.bits() - (range.inclusive ? 0 : 1);
-    return Ref<IteratorObject>(new RangeIterator(last, countOf(range), ~quint64(0), range.low.numberType()));
+    quint64 last = range.high.bits() - (range.inclusive ? 0 : 1);
+    if (range.low.is(ValueKind::Char) && last >= firstSurrogate && last < afterSurrogates)
+        last -= surrogates;
+    return Ref<IteratorObject>(new RangeIterator(last, countOf(range), ~quint64(0), range.low));
+}
+
+void Machine::toMutableIterator()
+{
+    const Value list = pop();
+    push(Value::object(ValueKind::Iterator, Ref<IteratorObject>(new MutableListIterator(Ref<ListObject>(&list.as<ListObject>())))));
 }
 
 void Machine::toIterator()
@@ -114,9 +148,9 @@ void Machine::toIterator()
         return;
     case ValueKind::Range: {
         const auto &range = value.as<RangeObject>();
-        if (!range.low.is(ValueKind::Integer) || !(range.high.is(ValueKind::Integer) || range.high.isMoved()))
-            fail(QByteArrayLiteral("a range that `for` walks needs integers (rustc refuses it: E0277)"));
-        iterator = Ref<IteratorObject>(new RangeIterator(range.low.bits(), countOf(range), 1, range.low.numberType()));
+        if (!isWalked(range))
+            fail(QByteArrayLiteral("a range that `for` walks needs integers or characters (rustc refuses it: E0277)"));
+        iterator = Ref<IteratorObject>(new RangeIterator(range.low.bits(), countOf(range), 1, range.low));
         break;
     }
     case ValueKind::Vec:
@@ -127,6 +161,8 @@ void Machine::toIterator()
             iterator = Ref<IteratorObject>(new ListIterator(std::move(source)));
         break;
     default:
+        if (value.is(ValueKind::Wrapped) || value.is(ValueKind::None))
+            fail("Pollux does not walk over an `" + typeName(value) + "`: use `if let`");
         fail("`" + typeName(value) + "` is not an iterator (rustc refuses it: E0277)");
     }
     push(Value::object(ValueKind::Iterator, std::move(iterator)));

@@ -158,13 +158,20 @@ Machine::Signal Machine::execute(Context &context)
             break;
         case Op::LoadPlace: {
             Value value = load(slot(at.a));
-            value.setNumberType(value.isObject() ? quint8(!slot(at.a).isBorrowed()) : value.numberType());
+            value.setAccess(slot(at.a).isBorrowed() ? Access::Borrow : Access::Move);
             push(std::move(value));
             break;
         }
         case Op::LoadCellMove:
             push(take(*slot(at.a).as<ReferenceObject>().target()));
             break;
+        case Op::LoadCellPlace: {
+            const Value &cell = *slot(at.a).as<ReferenceObject>().target();
+            Value value = load(cell);
+            value.setAccess(cell.isBorrowed() ? Access::Borrow : Access::Move);
+            push(std::move(value));
+            break;
+        }
         case Op::LoadCellShare:
             push(load(*slot(at.a).as<ReferenceObject>().target()));
             break;
@@ -178,9 +185,19 @@ Machine::Signal Machine::execute(Context &context)
             slot(at.a) = Value::object(ValueKind::Reference, std::move(reference));
             break;
         }
-        case Op::AssignCell:
-            assign(*slot(at.a).as<ReferenceObject>().target(), pop());
+        case Op::Assign: {
+            Value value = pop();
+            adopt(value, slot(at.a));
+            slot(at.a) = std::move(value);
             break;
+        }
+        case Op::AssignCell: {
+            Value &place = *slot(at.a).as<ReferenceObject>().target();
+            Value value = pop();
+            adopt(value, place);
+            assign(place, std::move(value));
+            break;
+        }
         case Op::BorrowCell:
             push(load(slot(at.a)));
             break;
@@ -199,6 +216,9 @@ Machine::Signal Machine::execute(Context &context)
         }
         case Op::Duplicate:
             push(top().share());
+            break;
+        case Op::CopyTop:
+            top() = target(top()).copy();
             break;
         case Op::Swap:
             std::swap(m_stack[m_stack.size() - 1], m_stack[m_stack.size() - 2]);
@@ -224,6 +244,9 @@ Machine::Signal Machine::execute(Context &context)
         case Op::Unary:
             unary(at.a);
             break;
+        case Op::Dereference:
+            dereference(PlaceUse(at.a));
+            break;
         case Op::Binary:
             binary(Tree::BinaryOperator(at.a));
             break;
@@ -243,11 +266,11 @@ Machine::Signal Machine::execute(Context &context)
         case Op::CoerceSlot:
             coerce(slot(at.a), NumberType(at.b));
             break;
-        case Op::CoerceElements:
-            if (top().is(ValueKind::Vec) || top().is(ValueKind::Array)) {
-                for (Value &element : top().as<ListObject>().elements)
-                    coerce(element, NumberType(at.a));
-            }
+        case Op::CoerceType:
+            coerce(top(), *m_program->types[size_t(at.a)]);
+            break;
+        case Op::CoerceSlotType:
+            coerce(slot(at.a), *m_program->types[size_t(at.b)]);
             break;
         case Op::Tuple:
             makeList(at.a, ValueKind::Tuple);
@@ -263,31 +286,25 @@ Machine::Signal Machine::execute(Context &context)
             break;
         case Op::Field: {
             const Value object = pop();
-            Value &part = *element(object, at.a);
-            // A part of a temporary is moved out of it: the rest goes now.
-            const bool isTemporary = !object.isBorrowed() && !object.is(ValueKind::Reference);
-            push(isTemporary ? take(part) : load(part));
-            break;
-        }
-        case Op::FieldMove: {
-            const Value object = pop();
-            push(take(*element(object, at.a)));
+            push(use(*element(object, at.a), object, PlaceUse(at.b)));
             break;
         }
         case Op::NamedField:
             fail("`" + typeName(target(top())) + "` has no field `" + m_program->constants[size_t(at.a)].as<StringObject>().utf8
                  + "` (rustc refuses it: E0609)");
         case Op::Index:
-            index();
+            index(PlaceUse(at.a), at.b);
             break;
         case Op::AssignField: {
             const Value object = pop();
             Value value = pop();
-            *element(object, at.a) = std::move(value);
+            Value &place = *element(object, at.a);
+            adopt(value, place);
+            place = std::move(value);
             break;
         }
         case Op::AssignIndex:
-            assignIndex();
+            assignIndex(at.b);
             break;
         case Op::AssignReference: {
             const Value reference = pop();
@@ -295,9 +312,37 @@ Machine::Signal Machine::execute(Context &context)
             Value *place = reference.is(ValueKind::Reference) ? reference.as<ReferenceObject>().target() : nullptr;
             if (!place)
                 fail(QByteArrayLiteral("only what is behind `&mut` can be assigned through `*`"));
-            if (place->is(ValueKind::Integer) && value.isOpenNumber())
-                value.setNumberType(place->numberType());
+            adopt(value, *place);
             assign(*place, std::move(value));
+            break;
+        }
+        case Op::CompoundSlot:
+            compound(slot(at.a), Tree::BinaryOperator(at.b), pop());
+            break;
+        case Op::CompoundCell:
+            compound(*slot(at.a).as<ReferenceObject>().target(), Tree::BinaryOperator(at.b), pop());
+            break;
+        case Op::CompoundField: {
+            const Value object = pop();
+            compound(*element(object, at.a), Tree::BinaryOperator(at.b), pop());
+            break;
+        }
+        case Op::CompoundIndex: {
+            const bool isOnTop = at.a & 1;
+            Value value = isOnTop ? pop() : Value();
+            const Value position = pop();
+            const Value object = pop();
+            if (!isOnTop)
+                value = pop();
+            compound(indexed(object, position, at.a >> 1), Tree::BinaryOperator(at.b), std::move(value));
+            break;
+        }
+        case Op::CompoundReference: {
+            const Value reference = pop();
+            Value *place = reference.is(ValueKind::Reference) ? reference.as<ReferenceObject>().target() : nullptr;
+            if (!place)
+                fail(QByteArrayLiteral("only what is behind `&mut` can be assigned through `*`"));
+            compound(*place, Tree::BinaryOperator(at.b), pop());
             break;
         }
         case Op::BorrowField:
@@ -308,7 +353,7 @@ Machine::Signal Machine::execute(Context &context)
             const Value &list = target(top());
             if (!list.is(ValueKind::Vec) && !list.is(ValueKind::Array))
                 fail("`" + typeName(list) + "` cannot be indexed");
-            borrowElement(int(checkedIndex(position, qsizetype(list.as<ListObject>().elements.size()))));
+            borrowElement(int(checkedIndex(list, position, at.b)));
             break;
         }
         case Op::MakeReference: {
@@ -391,13 +436,15 @@ Machine::Signal Machine::execute(Context &context)
             push(target(top()).as<WrapperObject>().inner.share());
             break;
         case Op::PushElement:
-            pushElement(at.a, at.b, false);
+            pushElement(at.a, at.b);
             break;
+        case Op::PlaceInner:
         case Op::TakeInner:
-            takeInner();
+            placeInner(at.op == Op::TakeInner);
             break;
+        case Op::PlaceElement:
         case Op::TakeElement:
-            pushElement(at.a, at.b, true);
+            placeElement(at.a, at.b, at.op == Op::TakeElement);
             break;
         case Op::Try:
             tryOperator();

@@ -66,18 +66,29 @@ private:
 
     void unary(int op);
     void binary(Tree::BinaryOperator op);
+    void compound(Value &place, Tree::BinaryOperator op, Value value); ///< place = place op value
     Value add(Tree::BinaryOperator op, const Value &left, const Value &right);
     int compare(const Value &left, const Value &right) const;
     void coerce(Value &value, NumberType type) const;
+    void coerce(Value &value, const Tree::Type &type) const; ///< all open numbers in it
+    void dereference(PlaceUse use);
+    void putInto(ListObject &list, Value &place, Value value) const;
+    void coerceElement(const ListObject &list, Value &value) const; ///< one that is to stand in the list
     void makeList(int count, ValueKind kind);
     void repeatList(bool isVec);
     void makeRange(int shape);
     Value *element(const Value &object, int index) const;
-    void pushElement(int index, bool fromEnd, bool take);
-    void takeInner();
-    void index();
-    qsizetype checkedIndex(const Value &index, qsizetype size) const;
-    void assignIndex();
+    Value *elementOf(const Value &whole, int index, bool fromEnd) const; ///< of what a tuple pattern takes apart
+    Value partOf(Value &part, Ref<ReferenceObject> reference, bool take); ///< of the place on top
+    void pushElement(int index, bool fromEnd);
+    void placeElement(int index, bool fromEnd, bool take);
+    void placeInner(bool take);
+    void takeInner(); ///< pops the Some, Ok or Err
+    Value use(Value &part, const Value &whole, PlaceUse use) const;
+    void index(PlaceUse use, int bracket);
+    Value &indexed(const Value &object, const Value &position, int bracket) const;
+    qsizetype checkedIndex(const Value &list, const Value &index, int bracket) const;
+    void assignIndex(int bracket);
     void borrowElement(int index);
     void tryOperator();
     void formatString(const FormatCode &format, int count);
@@ -85,6 +96,7 @@ private:
     void assertCompare(Macro macro);
     void assertFailed(Macro macro);
     void toIterator();
+    void toMutableIterator(); ///< of the Vec or array on top
     void joinAll(int count, int spans);
     bool testRange(int shape);
 
@@ -97,8 +109,13 @@ private:
     Value m_result;
 };
 
+/// Gives the open numbers of `value` the types that those of `model` have.
+void adopt(Value &value, const Value &model);
+
 /// What `range.rev()` walks.
-Ref<IteratorObject> reversedRange(const RangeObject &range); // its ends are integers
+Ref<IteratorObject> reversedRange(const RangeObject &range); // its ends are integers, or characters
+/// How many items a range has. Its low end is an integer or character; so is its high one, if any.
+quint64 countOf(const RangeObject &range);
 
 /// A Duration as nanoseconds; farther ones are cut to 146 years.
 qint64 toNanoseconds(const Value &duration);

@@ -7,6 +7,7 @@
 #include "runtime.h"
 #include "valuetext.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace Pollux::Engine {
@@ -30,11 +31,14 @@ bool isList(const Value &value)
     return value.is(ValueKind::Vec) || value.is(ValueKind::Array);
 }
 
-/// A part of a value that a pattern takes apart: moved out when the whole is owned, or is a variable's.
-Value takePart(Value &part, const Value &whole)
+/// None before Some, Ok before Err; -1: neither Option nor Result.
+int variantRank(const Value &value)
 {
-    const bool mayMove = !whole.isBorrowed() || whole.numberType() == 1; // see Op::LoadPlace
-    return mayMove ? part.take() : part.share();
+    if (value.is(ValueKind::None))
+        return 0;
+    if (!value.is(ValueKind::Wrapped))
+        return -1;
+    return value.as<WrapperObject>().variant == Builtin::Ok ? 0 : 1;
 }
 
 constexpr quint32 nanosecondsPerSecond = 1'000'000'000;
@@ -151,16 +155,130 @@ void Machine::coerce(Value &value, NumberType type) const
     }
 }
 
+/// Of a plain borrow what is behind it is itself.
+void Machine::dereference(PlaceUse use)
+{
+    const Value reference = pop();
+    const Value *inner = reference.is(ValueKind::Reference) ? reference.as<ReferenceObject>().target() : &reference;
+    if (!inner)
+        fail(QByteArrayLiteral("what this reference points to is gone (rustc refuses it: E0505)"));
+    Value value = use == PlaceUse::Value ? inner->copy() : inner->share();
+    if (use == PlaceUse::Pattern)
+        value.setAccess(reference.is(ValueKind::Reference) && inner->isBorrowed() ? Access::Borrow : Access::Copy);
+    push(std::move(value));
+}
+
+void Machine::coerce(Value &value, const Tree::Type &type) const
+{
+    using Kind = Tree::Type::Kind;
+    Value *at = &value;
+    while (at && at->is(ValueKind::Reference))
+        at = at->as<ReferenceObject>().target();
+    if (!at)
+        return;
+    const auto &arguments = argumentsOf(type);
+    const auto elements = [&](const Tree::Type &elementType) {
+        auto &list = at->as<ListObject>();
+        if (list.elementType || !mentionsNumber(elementType))
+            return;
+        list.elementType = &elementType; // what is added later has it from here
+        for (Value &element : list.elements)
+            coerce(element, elementType);
+    };
+    switch (type.kind) {
+    case Kind::Path: {
+        if (type.segments.empty())
+            return;
+        if (type.segments.size() == 1) {
+            if (const auto number = numberType(type.segments.front().name.text)) {
+                coerce(*at, *number);
+                return;
+            }
+        }
+        if (isList(*at) && arguments.size() == 1) {
+            elements(arguments.front());
+        } else if (at->is(ValueKind::Wrapped) && !arguments.empty()) {
+            auto &wrapper = at->as<WrapperObject>();
+            const size_t argument = wrapper.variant == Builtin::Err ? 1 : 0;
+            if (argument < arguments.size())
+                coerce(wrapper.inner, arguments[argument]);
+        }
+        return;
+    }
+    case Kind::Tuple:
+        if (at->is(ValueKind::Tuple)) {
+            auto &parts = at->as<ListObject>().elements;
+            for (size_t i = 0; i < parts.size() && i < arguments.size(); ++i)
+                coerce(parts[i], arguments[i]);
+        }
+        return;
+    case Kind::Reference:
+        if (!arguments.empty())
+            coerce(*at, arguments.front());
+        return;
+    case Kind::Array:
+    case Kind::Slice:
+        if (isList(*at) && !arguments.empty())
+            elements(arguments.front());
+        return;
+    default:
+        return;
+    }
+}
+
+void adopt(Value &value, const Value &model)
+{
+    if (value.kind() != model.kind())
+        return;
+    if (isNumber(value)) {
+        if (!value.isOpenNumber() || model.isOpenNumber())
+            return;
+        if (value.is(ValueKind::Float))
+            value = Value::number(value.toDouble(), NumberType(model.numberType()));
+        else
+            value.setNumberType(model.numberType());
+    } else if (value.is(ValueKind::Wrapped)) {
+        adopt(value.as<WrapperObject>().inner, model.as<WrapperObject>().inner);
+    } else if (value.is(ValueKind::Tuple) || value.is(ValueKind::Array)) {
+        auto &parts = value.as<ListObject>().elements;
+        const auto &models = model.as<ListObject>().elements;
+        for (size_t i = 0; i < parts.size() && i < models.size(); ++i)
+            adopt(parts[i], models[i]);
+    }
+    if (isList(value) && !value.as<ListObject>().elementType)
+        value.as<ListObject>().elementType = model.as<ListObject>().elementType;
+}
+
+void Machine::coerceElement(const ListObject &list, Value &value) const
+{
+    if (list.elementType)
+        coerce(value, *list.elementType);
+    else if (!list.elements.empty())
+        adopt(value, list.elements.front());
+}
+
+void Machine::putInto(ListObject &list, Value &place, Value value) const
+{
+    if (list.elementType)
+        coerce(value, *list.elementType);
+    else
+        adopt(value, place);
+    place = std::move(value);
+}
+
+void Machine::compound(Value &place, Tree::BinaryOperator op, Value value)
+{
+    Value &whole = const_cast<Value &>(target(place)); // `n += 1` where n is a `&mut`: rustc refuses it, but what is behind is not harmed
+    push(add(op, whole, target(value)));
+    whole = pop();
+}
+
 void Machine::unary(int op)
 {
     const Value &operand = target(top());
     switch (Tree::UnaryOperator(op)) {
-    case Tree::UnaryOperator::Dereference: {
-        // Of a plain borrow the value is itself: a borrow of it, or a copy.
-        const Value *inner = top().is(ValueKind::Reference) ? top().as<ReferenceObject>().target() : &top();
-        top() = inner->share();
+    case Tree::UnaryOperator::Dereference: // an instruction of its own
         return;
-    }
     case Tree::UnaryOperator::Not:
         if (!operand.is(ValueKind::Bool) && !operand.is(ValueKind::Integer))
             fail("`!` does not apply to `" + typeName(operand) + "` (rustc refuses it: E0600)");
@@ -195,6 +313,11 @@ int Machine::compare(const Value &left, const Value &right) const
                 return order;
         }
         return x.size() < y.size() ? -1 : x.size() > y.size();
+    }
+    if (const int x = variantRank(a), y = variantRank(b); x >= 0 && y >= 0) {
+        if (x != y)
+            return x < y ? -1 : 1;
+        return a.is(ValueKind::None) ? 0 : compare(a.as<WrapperObject>().inner, b.as<WrapperObject>().inner);
     }
     if (a.kind() != b.kind())
         fail("`" + typeName(a) + "` and `" + typeName(b) + "` cannot be compared (rustc refuses it: E0308)");
@@ -276,9 +399,9 @@ Value Machine::add(BinaryOperator op, const Value &left, const Value &right)
     if (left.is(ValueKind::Instant) && right.is(ValueKind::Instant) && op == BinaryOperator::Subtract)
         return durationOf(Runtime::later(Nanoseconds(left.signedBits()), Nanoseconds(-right.signedBits())).count());
     if (left.is(ValueKind::Instant) && right.is(ValueKind::Duration) && op == BinaryOperator::Add)
-        return Value::instant(Runtime::later(Nanoseconds(left.signedBits()), Nanoseconds(toNanoseconds(right))).count());
+        return Value::instant(Runtime::later(Nanoseconds(left.signedBits()), Nanoseconds(toNanoseconds(right))).count(), left.clock());
     if (left.is(ValueKind::Instant) && right.is(ValueKind::Duration) && op == BinaryOperator::Subtract)
-        return Value::instant(-Runtime::later(Nanoseconds(-left.signedBits()), Nanoseconds(toNanoseconds(right))).count());
+        return Value::instant(-Runtime::later(Nanoseconds(-left.signedBits()), Nanoseconds(toNanoseconds(right))).count(), left.clock());
     if (left.is(ValueKind::Duration) || right.is(ValueKind::Duration)) {
         if (auto result = calculateDurations(op, left, right))
             return std::move(*result);
@@ -296,6 +419,11 @@ void Machine::makeList(int count, ValueKind kind)
     auto list = make<ListObject>();
     list->elements.assign(std::make_move_iterator(m_stack.end() - count), std::make_move_iterator(m_stack.end()));
     m_stack.resize(m_stack.size() - size_t(count));
+    if (kind != ValueKind::Tuple && count > 1) { // `[250, byte]`: one says what all are
+        const auto typed = std::find_if(list->elements.begin(), list->elements.end(), [](const Value &value) { return !isNumber(value) || !value.isOpenNumber(); });
+        for (size_t i = 0; typed != list->elements.end() && i < list->elements.size(); ++i)
+            adopt(list->elements[i], *typed);
+    }
     push(Value::object(kind, std::move(list)));
 }
 
@@ -303,16 +431,20 @@ void Machine::repeatList(bool isVec)
 {
     constexpr quint64 most = 10'000'000;
     const Value count = pop();
-    const Value element = pop();
+    Value element = pop();
     const quint64 size = target(count).bits();
     if (size > most)
         fail(QByteArrayLiteral("a list of more than ten million elements is more than Pollux holds"));
-    if (size > 1 && !element.isCopy() && !element.is(ValueKind::String))
-        fail("`" + typeName(element) + "` is repeated by cloning, which is not supported yet");
     auto list = make<ListObject>();
     list->elements.reserve(size);
-    for (quint64 i = 0; i < size; ++i)
-        list->elements.push_back(element.is(ValueKind::String) ? Value::string(element.as<StringObject>().utf8) : element.share());
+    for (quint64 i = 1; i < size; ++i) {
+        auto copy = element.isCopy() ? std::optional(element.share()) : element.clone();
+        if (!copy)
+            fail("`" + typeName(element) + "` is repeated by cloning, which is not supported");
+        list->elements.push_back(std::move(*copy));
+    }
+    if (size > 0)
+        list->elements.push_back(std::move(element)); // the last one is the value itself
     push(Value::object(isVec ? ValueKind::Vec : ValueKind::Array, std::move(list)));
 }
 
@@ -337,63 +469,134 @@ Value *Machine::element(const Value &object, int index) const
     return &list.as<ListObject>().elements[size_t(index)];
 }
 
-void Machine::pushElement(int index, bool fromEnd, bool take)
+Value *Machine::elementOf(const Value &whole, int index, bool fromEnd) const
 {
-    const Value &list = target(top());
+    const Value &list = target(whole);
     if (!list.is(ValueKind::Tuple) && !isList(list))
         fail("`" + typeName(list) + "` is matched by a tuple pattern (rustc refuses it: E0308)");
     auto &elements = list.as<ListObject>().elements;
     const int at = fromEnd ? int(elements.size()) - index : index;
     if (at < 0 || at >= int(elements.size()))
         fail(QByteArrayLiteral("the pattern has more parts than the tuple (rustc refuses it: E0308)"));
-    Value &part = elements[size_t(at)];
-    push(take && !top().is(ValueKind::Reference) ? takePart(part, top()) : part.share());
+    return &elements[size_t(at)];
+}
+
+void Machine::pushElement(int index, bool fromEnd)
+{
+    push(elementOf(top(), index, fromEnd)->share());
+}
+
+/// What a pattern makes of a part: behind `&mut` a reference to it, else what the place lets it be.
+Value Machine::partOf(Value &part, Ref<ReferenceObject> reference, bool take)
+{
+    if (part.isMoved())
+        fail(QByteArrayLiteral("this value was moved before, or has none yet (rustc refuses it: E0382, E0381)"));
+    if (reference)
+        return Value::object(ValueKind::Reference, std::move(reference));
+    const Access access = top().isBorrowed() ? top().access() : Access::Move;
+    if (take && access == Access::Move)
+        return part.take();
+    if (take && access == Access::Copy)
+        return part.isBorrowed() ? part.share() : part.copy();
+    Value place = part.share();
+    place.setAccess(part.isBorrowed() ? Access::Borrow : access);
+    return place;
+}
+
+void Machine::placeElement(int index, bool fromEnd, bool take)
+{
+    Value &part = *elementOf(top(), index, fromEnd);
+    Ref<ReferenceObject> reference;
+    if (top().is(ValueKind::Reference)) {
+        reference = make<ReferenceObject>();
+        reference->list = Ref<ListObject>(&target(top()).as<ListObject>());
+        reference->index = &part - reference->list->elements.data();
+    }
+    push(partOf(part, std::move(reference), take));
+}
+
+void Machine::placeInner(bool take)
+{
+    auto &wrapper = target(top()).as<WrapperObject>();
+    Ref<ReferenceObject> reference;
+    if (top().is(ValueKind::Reference)) {
+        reference = make<ReferenceObject>();
+        reference->wrapper = Ref<WrapperObject>(&wrapper);
+    }
+    push(partOf(wrapper.inner, std::move(reference), take));
 }
 
 void Machine::takeInner()
 {
     const Value whole = pop();
     Value &inner = target(whole).as<WrapperObject>().inner;
-    push(whole.is(ValueKind::Reference) ? inner.share() : takePart(inner, whole));
+    const bool isOwned = !whole.isBorrowed() && !whole.is(ValueKind::Reference);
+    push(isOwned ? inner.take() : inner.isBorrowed() ? inner.share() : inner.copy());
 }
 
-qsizetype Machine::checkedIndex(const Value &position, qsizetype size) const
+/// A part of `whole`, which is a place or a temporary. Of a temporary it is moved out: the rest goes now.
+Value Machine::use(Value &part, const Value &whole, PlaceUse use) const
 {
+    const bool isTemporary = !whole.isBorrowed() && !whole.is(ValueKind::Reference);
+    if (isTemporary || use == PlaceUse::Value)
+        return take(part);
+    Value value = load(part);
+    if (use == PlaceUse::Pattern) {
+        const bool isOwnPart = whole.isBorrowed() && !whole.is(ValueKind::Reference) && whole.access() == Access::Move;
+        value.setAccess(part.isBorrowed() ? Access::Borrow : isOwnPart ? Access::Move : Access::Copy);
+    }
+    return value;
+}
+
+qsizetype Machine::checkedIndex(const Value &list, const Value &position, int bracket) const
+{
+    const auto size = qsizetype(list.as<ListObject>().elements.size());
     const Value &at = target(position);
     if (!at.is(ValueKind::Integer))
         fail("a list is indexed by `usize`, not `" + typeName(at) + "` (rustc refuses it: E0277)");
-    if (at.bits() >= quint64(size))
-        panic("index out of bounds: the len is " + QByteArray::number(size) + " but the index is " + QByteArray::number(qulonglong(at.bits())));
+    if (at.bits() >= quint64(size)) {
+        SourceSpan place = span();
+        if (list.is(ValueKind::Vec)) // there the index is a call; an array's is the expression's own
+            place.begin += quint32(bracket);
+        throw Panic{"index out of bounds: the len is " + QByteArray::number(size) + " but the index is " + QByteArray::number(qulonglong(at.bits())), place};
+    }
     return qsizetype(at.bits());
 }
 
-void Machine::index()
+Value &Machine::indexed(const Value &object, const Value &position, int bracket) const
 {
-    const Value position = pop();
-    const Value object = pop();
     const Value &list = target(object);
     if (!isList(list))
         fail("`" + typeName(list) + "` cannot be indexed (rustc refuses it: E0608)");
-    auto &elements = list.as<ListObject>().elements;
-    Value &element = elements[size_t(checkedIndex(position, qsizetype(elements.size())))];
-    // An element of a temporary is moved out of it: the rest goes now.
-    const bool isTemporary = !object.isBorrowed() && !object.is(ValueKind::Reference);
-    push(isTemporary ? take(element) : load(element));
+    return list.as<ListObject>().elements[size_t(checkedIndex(list, position, bracket))];
 }
 
-void Machine::assignIndex()
+void Machine::index(PlaceUse use, int bracket)
+{
+    const Value position = pop();
+    const Value object = pop();
+    Value &element = indexed(object, position, bracket);
+    const bool isTemporary = !object.isBorrowed() && !object.is(ValueKind::Reference);
+    if (use == PlaceUse::Share || isTemporary) {
+        push(this->use(element, object, PlaceUse::Share));
+        return;
+    }
+    // Nothing can be moved out by an index.
+    if (element.isMoved())
+        load(element); // which says so
+    Value value = use == PlaceUse::Value && !element.isBorrowed() ? element.copy() : element.share();
+    if (use == PlaceUse::Pattern)
+        value.setAccess(element.isBorrowed() ? Access::Borrow : Access::Copy);
+    push(std::move(value));
+}
+
+void Machine::assignIndex(int bracket)
 {
     const Value position = pop();
     const Value object = pop();
     Value value = pop();
-    const Value &list = target(object);
-    if (!isList(list))
-        fail("`" + typeName(list) + "` cannot be indexed (rustc refuses it: E0608)");
-    auto &elements = list.as<ListObject>().elements;
-    Value &place = elements[size_t(checkedIndex(position, qsizetype(elements.size())))];
-    if (place.is(ValueKind::Integer) && value.isOpenNumber())
-        value.setNumberType(place.numberType());
-    place = std::move(value);
+    Value &place = indexed(object, position, bracket);
+    putInto(target(object).as<ListObject>(), place, std::move(value));
 }
 
 void Machine::borrowElement(int index)
@@ -437,12 +640,24 @@ void Machine::formatString(const FormatCode &format, int count)
         text += piece.literal;
         if (piece.argument < 0)
             continue;
-        const int width = piece.widthArgument >= 0 ? int(argument(piece.widthArgument).bits()) : piece.width;
-        const int precision = piece.precisionArgument >= 0 ? int(argument(piece.precisionArgument).bits()) : piece.precision;
+        const auto count = [&](int index, int written) {
+            if (index < 0)
+                return written;
+            constexpr quint64 most = 0xffff;
+            const quint64 bits = argument(index).bits();
+            if (bits > most)
+                throw Panic{QByteArrayLiteral("Formatting argument out of range"), format.macro};
+            return int(bits);
+        };
+        const int width = count(piece.widthArgument, piece.width);
+        const int precision = count(piece.precisionArgument, piece.precision);
         const Value &value = argument(piece.argument);
         if (!formatValue(value, piece, width, precision, text)) {
+            using Style = Tree::FormatPiece::Style;
+            if (piece.style == Style::Debug || piece.style == Style::PrettyDebug)
+                fail("Pollux does not know how `" + typeName(value) + "` prints with `{:?}`");
             fail("`" + typeName(value) + "` cannot be formatted like that (rustc refuses it: E0277)"
-                 + (piece.style == Tree::FormatPiece::Style::Display ? "; use `{:?}`" : ""));
+                 + (piece.style == Style::Display ? "; use `{:?}`" : ""));
         }
     }
     m_stack.resize(first);

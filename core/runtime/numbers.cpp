@@ -168,10 +168,8 @@ Arithmetic calculate(Op op, const Value &left, const Value &right)
 {
     if (left.is(ValueKind::Integer) && right.is(ValueKind::Integer))
         return calculateIntegers(op, left, right);
-    const bool single = left.numberType() == quint8(NumberType::F32) || right.numberType() == quint8(NumberType::F32);
-    const NumberType type = single ? NumberType::F32 : NumberType::F64;
-    const double a = left.toDouble();
-    const double b = right.toDouble();
+    const auto type = NumberType(commonType(left, right));
+    const auto [a, b] = floatsOf(left, right);
     switch (op) {
     case Op::Add: return Value::number(a + b, type);
     case Op::Subtract: return Value::number(a - b, type);
@@ -200,8 +198,7 @@ Value bitNot(const Value &operand)
 int compareNumbers(const Value &left, const Value &right)
 {
     if (left.is(ValueKind::Float)) {
-        const double a = left.toDouble();
-        const double b = right.toDouble();
+        const auto [a, b] = floatsOf(left, right);
         return a < b ? -1 : a > b ? 1 : a == b ? 0 : 2;
     }
     if (left.is(ValueKind::Integer) && isSigned(typeOf(commonType(left, right))))
@@ -215,6 +212,8 @@ Value castTo(const Value &operand, NumberType type)
         if (operand.is(ValueKind::Float))
             return Value::number(operand.toDouble(), type);
         const bool negative = isSigned(typeOf(operand.numberType())) && operand.is(ValueKind::Integer);
+        if (type == NumberType::F32) // rounded once
+            return Value::number(double(negative ? float(operand.signedBits()) : float(operand.bits())), type);
         return Value::number(negative ? double(operand.signedBits()) : double(operand.bits()), type);
     }
     if (!operand.is(ValueKind::Float))

@@ -3,12 +3,21 @@
 
 #include "panic.h"
 
+#include <utility>
+
 namespace Pollux::Engine {
 
 Value Value::number(double value, NumberType type)
 {
     Value result(ValueKind::Float, 0, quint8(type));
     result.m_payload.number = type == NumberType::F32 ? double(float(value)) : value;
+    return result;
+}
+
+Value Value::openFloat(double value)
+{
+    Value result(ValueKind::Float, 0, openNumber);
+    result.m_payload.number = value;
     return result;
 }
 
@@ -60,7 +69,7 @@ Value Value::wrapped(Builtin variant, Value inner)
 
 Value Value::share() const
 {
-    Value copy(m_kind, 0, m_number);
+    Value copy(m_kind, 0, isObject() ? quint8(0) : m_number); // an Access is not passed on
     copy.m_payload = m_payload;
     copy.m_nanoseconds = m_nanoseconds;
     if (isObject()) {
@@ -73,15 +82,17 @@ Value Value::share() const
 namespace {
 
 /// A copy of an aggregate that is Copy because its parts are.
-std::optional<Value> copied(const Value &value, int &left, int depth = 0)
+std::optional<Value> copied(const Value &value, int &left, int depth = 0, bool behindBorrow = false)
 {
     constexpr int deepest = 32;
-    if (value.isCopy())
+    if (value.isCopy() && !(behindBorrow && value.isObject()))
         return value.share();
     if (depth > deepest || --left < 0)
         return std::nullopt;
     if (value.is(ValueKind::Tuple) || value.is(ValueKind::Array)) {
         auto list = make<ListObject>();
+        list->elementType = value.as<ListObject>().elementType;
+        list->elements.reserve(value.as<ListObject>().elements.size());
         for (const Value &element : value.as<ListObject>().elements) {
             auto copy = copied(element, left, depth + 1);
             if (!copy)
@@ -100,12 +111,56 @@ std::optional<Value> copied(const Value &value, int &left, int depth = 0)
 
 } // namespace
 
+constexpr int mostCopied = 100'000; // aggregates in one: a value that doubles at each step is moved, and not copied, before it fills the memory
+
 Value Value::take()
 {
-    int left = 100'000; // aggregates in it: a value that doubles at each step is moved, and not copied, before it fills the memory
+    int left = mostCopied;
     if (auto copy = copied(*this, left))
         return std::move(*copy);
     return std::move(*this);
+}
+
+Value Value::copy() const
+{
+    int left = mostCopied;
+    auto copy = copied(*this, left, 0, true);
+    return copy ? std::move(*copy) : share();
+}
+
+std::optional<Value> Value::clone() const
+{
+    const ComparedLevel level;
+    if (is(ValueKind::String))
+        return string(as<StringObject>().utf8);
+    if (is(ValueKind::Tuple) || is(ValueKind::Vec) || is(ValueKind::Array)) {
+        auto list = make<ListObject>();
+        list->elementType = as<ListObject>().elementType;
+        list->elements.reserve(as<ListObject>().elements.size());
+        for (const Value &element : as<ListObject>().elements) {
+            auto copy = element.isCopy() ? std::optional(element.share()) : element.clone();
+            if (!copy)
+                return std::nullopt;
+            list->elements.push_back(std::move(*copy));
+        }
+        return object(m_kind, std::move(list));
+    }
+    if (is(ValueKind::Wrapped)) {
+        const auto &wrapper = as<WrapperObject>();
+        auto inner = wrapper.inner.isCopy() ? std::optional(wrapper.inner.share()) : wrapper.inner.clone();
+        return inner ? std::optional(wrapped(wrapper.variant, std::move(*inner))) : std::nullopt;
+    }
+    if (is(ValueKind::Range)) {
+        const auto &range = as<RangeObject>();
+        auto copy = make<RangeObject>();
+        copy->low = range.low.share();
+        copy->high = range.high.share();
+        copy->inclusive = range.inclusive;
+        return object(m_kind, std::move(copy));
+    }
+    if (is(ValueKind::Str) || !isObject())
+        return share();
+    return std::nullopt;
 }
 
 void Value::drop()
@@ -128,6 +183,8 @@ Value *ReferenceObject::target() const
 {
     if (cell)
         return &cell->value;
+    if (wrapper)
+        return wrapper->inner.isMoved() ? nullptr : &wrapper->inner;
     return index < qsizetype(list->elements.size()) ? &list->elements[size_t(index)] : nullptr;
 }
 
@@ -171,6 +228,15 @@ std::optional<bool> elementsEqual(const Value &a, const Value &b)
 
 } // namespace
 
+std::pair<double, double> floatsOf(const Value &a, const Value &b)
+{
+    const auto meets = [](const Value &value, const Value &other) {
+        const bool isSingle = value.isOpenNumber() && other.numberType() == quint8(NumberType::F32);
+        return isSingle ? double(float(value.toDouble())) : value.toDouble();
+    };
+    return {meets(a, b), meets(b, a)};
+}
+
 std::optional<bool> equals(const Value &left, const Value &right)
 {
     const ComparedLevel level;
@@ -193,8 +259,10 @@ std::optional<bool> equals(const Value &left, const Value &right)
     case ValueKind::Instant:
     case ValueKind::TaskNumber:
         return a.bits() == b.bits();
-    case ValueKind::Float:
-        return a.toDouble() == b.toDouble();
+    case ValueKind::Float: {
+        const auto [x, y] = floatsOf(a, b);
+        return x == y;
+    }
     case ValueKind::Duration:
         return a.bits() == b.bits() && a.subsecNanoseconds() == b.subsecNanoseconds();
     case ValueKind::Tuple:
@@ -203,6 +271,20 @@ std::optional<bool> equals(const Value &left, const Value &right)
         if (a.as<WrapperObject>().variant != b.as<WrapperObject>().variant)
             return false;
         return equals(a.as<WrapperObject>().inner, b.as<WrapperObject>().inner);
+    case ValueKind::Range: {
+        const auto &x = a.as<RangeObject>();
+        const auto &y = b.as<RangeObject>();
+        if (x.inclusive != y.inclusive || x.low.isMoved() != y.low.isMoved() || x.high.isMoved() != y.high.isMoved())
+            return std::nullopt; // of different types
+        for (const auto &[p, q] : {std::pair(&x.low, &y.low), std::pair(&x.high, &y.high)}) {
+            if (p->isMoved())
+                continue;
+            const auto same = equals(*p, *q);
+            if (!same || !*same)
+                return same;
+        }
+        return true;
+    }
     default:
         return std::nullopt;
     }

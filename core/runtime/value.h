@@ -12,6 +12,11 @@
 namespace Pollux::Engine {
 
 class Future;
+} // namespace Pollux::Engine
+namespace Pollux::Tree {
+struct Type;
+}
+namespace Pollux::Engine {
 
 enum class ValueKind : quint8 {
     Moved, ///< nothing: a variable not yet set, or left by a move
@@ -40,8 +45,18 @@ enum class ValueKind : quint8 {
     Reference, ///< &mut to a variable or an element
 };
 
-/// An integer whose type the text leaves open (`let n = 5`): it takes the type of what it meets.
+/// A number whose type the text leaves open (`let n = 5`): it takes the type of what it meets. A float is f64 until then.
 inline constexpr quint8 openNumber = 0xff;
+
+/// Which clock an Instant is of: Tokio's can be paused, std's never is.
+enum class Clock : quint8 { Tokio, Std };
+
+/// What a pattern may do with the parts of the place it is matched against. A borrowed object that is such a place carries it.
+enum class Access : quint8 {
+    Borrow, ///< binds borrows of them: the place is behind a shared reference
+    Move, ///< takes them, and leaves Moved behind
+    Copy, ///< copies those that are Copy, borrows the others: they cannot be moved from there
+};
 
 /// One value of a running program: 16 bytes, moved by copying them. A value of an object kind owns it, in Rust's sense,
 /// unless it is borrowed (`isBorrowed`): then it only keeps the memory alive, and dropping it is not a drop.
@@ -82,8 +97,9 @@ public:
     static Value integer(quint64 bits, NumberType type) { return integer(bits, quint8(type)); }
     static Value usize(qsizetype value) { return integer(quint64(value), NumberType::Usize); }
     static Value number(double value, NumberType type = NumberType::F64);
+    static Value openFloat(double value);
     static Value duration(quint64 seconds, quint32 nanoseconds);
-    static Value instant(qint64 nanoseconds) { return Value(ValueKind::Instant, quint64(nanoseconds)); }
+    static Value instant(qint64 nanoseconds, Clock clock) { return Value(ValueKind::Instant, quint64(nanoseconds), quint8(clock)); }
     static Value taskNumber(quint64 number) { return Value(ValueKind::TaskNumber, number); }
     static Value str(QByteArray utf8);
     static Value string(QByteArray utf8);
@@ -109,6 +125,10 @@ public:
     /// The value itself for use elsewhere: a copy of what Rust copies (tuples, arrays and Options of Copy values too);
     /// anything else is moved out, and Moved is left behind.
     Value take();
+    /// What `*` or `[]` give by value: a copy of what is Copy even behind a borrow; a borrow of anything else.
+    Value copy() const;
+    /// What `clone()` gives; nothing for what is not Clone, or not yet.
+    std::optional<Value> clone() const;
 
     bool toBool() const { return m_payload.bits != 0; }
     char32_t toChar() const { return char32_t(m_payload.bits); }
@@ -118,6 +138,13 @@ public:
     quint8 numberType() const { return m_number; }
     bool isOpenNumber() const { return m_number == openNumber; }
     void setNumberType(quint8 type) { m_number = type; }
+    Clock clock() const { return Clock(m_number); }
+    Access access() const { return Access(m_number); }
+    void setAccess(Access access)
+    {
+        if (isObject())
+            m_number = quint8(access);
+    }
     quint32 subsecNanoseconds() const { return m_nanoseconds; }
     Object *object() const { return m_payload.object; }
     template<typename T>
@@ -162,6 +189,7 @@ struct StringObject final : Object
 struct ListObject final : Object
 {
     std::vector<Value> elements;
+    const Tree::Type *elementType = nullptr; ///< as written, where it says what numbers are: of the tree, which lives longer
     ~ListObject() override { dropContents(); }
     void dropContents() override; ///< in order, as Rust does
 };
@@ -189,6 +217,7 @@ struct RangeObject final : Object
 struct IteratorObject : Object
 {
     virtual bool next(Value &item) = 0;
+    virtual quint64 left() const = 0; ///< how many items are still to come
 };
 
 /// A variable that is shared by reference: see Tree::Binding::isCell.
@@ -201,7 +230,8 @@ struct CellObject final : Object
 struct ReferenceObject final : Object
 {
     Ref<CellObject> cell; ///< of a variable; or else
-    Ref<ListObject> list; ///< of an element
+    Ref<ListObject> list; ///< of an element; or else
+    Ref<WrapperObject> wrapper; ///< of what a Some, Ok or Err holds
     qsizetype index = 0;
 
     Value *target() const; ///< null when the element is gone
@@ -227,6 +257,9 @@ public:
     ComparedLevel(const ComparedLevel &) = delete;
     ComparedLevel &operator=(const ComparedLevel &) = delete;
 };
+
+/// Two floats that meet: one whose type is open becomes f32 where the other is.
+std::pair<double, double> floatsOf(const Value &a, const Value &b);
 
 /// Structural equality, as `==` on the types it is used with; nothing for kinds that cannot be compared.
 std::optional<bool> equals(const Value &a, const Value &b);

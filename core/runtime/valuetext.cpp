@@ -167,6 +167,8 @@ QByteArray floatText(double value, NumberType type, Style style, int precision)
     };
     if (style == Style::LowerExp)
         return rustExponent(digits(std::chars_format::scientific));
+    if (style == Style::UpperExp)
+        return rustExponent(digits(std::chars_format::scientific)).toUpper();
     if (precision >= 0)
         return digits(std::chars_format::fixed);
     if (style == Style::Display)
@@ -205,27 +207,55 @@ int bitsOf(const Value &value)
     return value.isOpenNumber() ? 32 : bitWidth(NumberType(value.numberType()));
 }
 
+/// 1550 is 1.55e3; with a precision of 1 it is 1.6e3: to the nearest, a tie to the even digit.
+QByteArray integerExponent(QByteArray digits, int precision, char letter)
+{
+    qsizetype exponent = digits.size() - 1;
+    while (digits.size() > 1 && digits.endsWith('0'))
+        digits.chop(1);
+    if (precision >= 0) {
+        const qsizetype kept = precision + 1;
+        if (digits.size() > kept) {
+            const QByteArray rest = digits.mid(kept);
+            const QByteArray tie = '5' + QByteArray(rest.size() - 1, '0');
+            digits.truncate(kept);
+            if (rest > tie || (rest == tie && (digits.back() - '0') % 2 == 1)) {
+                qsizetype at = kept - 1;
+                while (at >= 0 && digits[at] == '9')
+                    digits[at--] = '0';
+                if (at >= 0) {
+                    ++digits[at];
+                } else {
+                    digits = ('1' + digits).left(kept);
+                    ++exponent;
+                }
+            }
+        }
+        digits = digits.leftJustified(kept, '0');
+    }
+    return digits.left(1) + (digits.size() > 1 ? "." + digits.mid(1) : QByteArray()) + letter + QByteArray::number(exponent);
+}
+
 void formatInteger(QByteArray &out, const Value &value, const Spec &spec)
 {
-    const int base = spec.style == Style::LowerHex || spec.style == Style::UpperHex ? 16 : spec.style == Style::Binary ? 2
+    using DebugNumbers = Piece::DebugNumbers;
+    const bool isDebug = spec.style == Style::Debug || spec.style == Style::PrettyDebug;
+    const bool isHex = spec.style == Style::LowerHex || spec.style == Style::UpperHex || (isDebug && spec.piece->debugNumbers != DebugNumbers::Decimal);
+    const int base = isHex ? 16 : spec.style == Style::Binary ? 2
                                                                                     : spec.style == Style::Octal        ? 8
                                                                                                                         : 10;
     if (base == 10) {
         const bool negative = isSignedInteger(value) && value.signedBits() < 0;
         QByteArray digits = QByteArray::number(qulonglong(negative ? -value.bits() : value.bits()));
-        if (spec.style == Style::LowerExp) {
-            const qsizetype exponent = digits.size() - 1;
-            while (digits.size() > 1 && digits.endsWith('0'))
-                digits.chop(1);
-            digits = digits.left(1) + (digits.size() > 1 ? "." + digits.mid(1) : QByteArray()) + 'e' + QByteArray::number(exponent);
-        }
+        if (spec.style == Style::LowerExp || spec.style == Style::UpperExp)
+            digits = integerExponent(digits, spec.precision, spec.style == Style::LowerExp ? 'e' : 'E');
         padNumber(out, negative, {}, digits, spec);
         return;
     }
     const int bits = bitsOf(value);
     const quint64 pattern = bits == 64 ? value.bits() : value.bits() & ((quint64(1) << bits) - 1);
     QByteArray digits = QByteArray::number(qulonglong(pattern), base);
-    if (spec.style == Style::UpperHex)
+    if (spec.style == Style::UpperHex || (isDebug && spec.piece->debugNumbers == DebugNumbers::UpperHex))
         digits = digits.toUpper();
     const QByteArray prefix = !spec.piece->alternate ? "" : base == 16 ? "0x" : base == 2 ? "0b" : "0o";
     padNumber(out, false, prefix, digits, spec);
@@ -256,7 +286,11 @@ void formatDuration(QByteArray &out, const Value &value, const Spec &spec)
     }
     QByteArray digits = fractionDigits ? QByteArray::number(qulonglong(fraction)).rightJustified(fractionDigits, '0') : QByteArray();
     if (spec.precision >= 0 && spec.precision < digits.size()) {
-        const bool up = digits[spec.precision] >= '5';
+        // To the nearest; a tie goes to the even digit.
+        const char before = spec.precision > 0 ? digits[spec.precision - 1] : char('0' + whole % 10);
+        const QByteArray rest = digits.mid(spec.precision);
+        const QByteArray tie = '5' + QByteArray(rest.size() - 1, '0');
+        const bool up = rest > tie || (rest == tie && (before - '0') % 2 == 1);
         digits.truncate(spec.precision);
         if (up) {
             qsizetype at = digits.size() - 1;
@@ -308,6 +342,17 @@ bool formatElements(QByteArray &out, const std::vector<const Value *> &elements,
     return true;
 }
 
+void formatHandle(QByteArray &out, const Value &id, const Spec &spec)
+{
+    const bool pretty = spec.style == Style::PrettyDebug;
+    Spec inner = spec;
+    ++inner.depth;
+    inner.indent += 4;
+    out += pretty ? "JoinHandle {\n" + QByteArray(inner.indent, ' ') + "id: " : QByteArrayLiteral("JoinHandle { id: ");
+    formatAny(out, id, inner);
+    out += pretty ? ",\n" + QByteArray(spec.indent, ' ') + '}' : QByteArrayLiteral(" }");
+}
+
 bool formatDebugOnly(QByteArray &out, const Value &value, const Spec &spec)
 {
     switch (value.kind()) {
@@ -346,7 +391,7 @@ bool formatDebugOnly(QByteArray &out, const Value &value, const Spec &spec)
     case ValueKind::JoinHandle:
         if (value.as<JoinHandle>().isDropped())
             return false;
-        out += "JoinHandle { id: Id(" + QByteArray::number(value.as<JoinHandle>().task().number) + ") }";
+        formatHandle(out, Value::taskNumber(value.as<JoinHandle>().task().number), spec);
         return true;
     default:
         return false;
@@ -374,12 +419,10 @@ bool formatAny(QByteArray &out, const Value &value, const Spec &spec)
             return formatAny(out, *target, spec);
         return false;
     case ValueKind::Integer:
-        if (spec.style == Style::LowerExp && spec.precision >= 0)
-            return false;
         formatInteger(out, value, spec);
         return true;
     case ValueKind::Float:
-        if (!debug && spec.style != Style::Display && spec.style != Style::LowerExp)
+        if (!debug && spec.style != Style::Display && spec.style != Style::LowerExp && spec.style != Style::UpperExp)
             return false;
         formatFloat(out, value, spec);
         return true;
@@ -414,9 +457,8 @@ bool formatAny(QByteArray &out, const Value &value, const Spec &spec)
         out += joinErrorText(value.as<JoinErrorObject>(), debug);
         return true;
     case ValueKind::TaskNumber: {
-        const QByteArray id = QByteArray::number(qulonglong(value.bits()));
-        pad(out, debug ? "Id(" + id + ')' : id, spec, debug ? Alignment::Left : Alignment::Right);
-        return true;
+        const Value number = Value::integer(value.bits(), NumberType::U64);
+        return debug ? formatElements(out, {&number}, "Id(", ")", false, spec) : formatAny(out, number, spec);
     }
     default:
         return debug && formatDebugOnly(out, value, spec);
@@ -472,7 +514,7 @@ QByteArray typeName(const Value &value)
     case ValueKind::Char: return "char";
     case ValueKind::Integer:
         return value.isOpenNumber() ? QByteArray("integer") : name(NumberType(value.numberType())).toUtf8();
-    case ValueKind::Float: return name(NumberType(value.numberType())).toUtf8();
+    case ValueKind::Float: return value.isOpenNumber() ? QByteArray("float") : name(NumberType(value.numberType())).toUtf8();
     case ValueKind::Duration: return "Duration";
     case ValueKind::Instant: return "Instant";
     case ValueKind::None: return "Option";

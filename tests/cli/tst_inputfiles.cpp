@@ -39,7 +39,10 @@ void tst_InputFiles::aFileThatCannotBeReadGivesOneLine_data()
     QTest::newRow("half a character") << m_folder.write(u"half.rs"_s, "// \xf0\x9f\x9a") << u"not valid UTF-8"_s;
     QTest::newRow("NUL") << m_folder.write(u"nul.rs"_s, QByteArray("fn main\0() {}", 13)) << u"NUL byte"_s;
 #ifdef Q_OS_LINUX
-    QTest::newRow("without an end") << u"/dev/zero"_s << u"too large"_s;
+    QTest::newRow("without an end") << u"/dev/zero"_s << u"not a regular file"_s;
+    const QString fifo = m_folder.path(u"fifo"_s); // nobody will ever write to it
+    QCOMPARE(QProcess::execute(u"mkfifo"_s, {fifo}), 0);
+    QTest::newRow("a FIFO") << fifo << u"not a regular file"_s;
 #endif
 }
 

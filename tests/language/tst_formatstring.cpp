@@ -99,7 +99,7 @@ void TestFormatString::whatIsWrongIsToldAtItsPlaceInTheString_data()
     row(R"(println!("{}}", 1))", "2:13 invalid format string: unmatched `}` found");
     row(R"(println!("{:y}", 1))", "2:13 unknown format trait `y`");
     row(R"(println!("{:?x}", 1))", "2:14 invalid format string: expected `}`, found `x`");
-    row(R"(println!("{:x?}", 1))", "2:13 the format `x?` is not supported yet");
+    row(R"(println!("{:e?}", 1))", "2:14 invalid format string: expected `}`, found `?`");
     row(R"(println!("{:p}", 1))", "2:13 the format `p` is not supported yet");
     row(R"(println!("{a b}"))", "2:14 invalid format string: expected `}`, found `b`");
     row(R"(println!("{a.b}"))", "2:12 invalid format string: field access isn't supported");

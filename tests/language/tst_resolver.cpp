@@ -124,7 +124,8 @@ void TestResolver::whatIsWrongIsSaidWithItsPlaceAndCode_data()
     row("a variable after its block", "{ let x = 1; } println!(\"{}\", x);", "E0425 [x]");
     row("a variable before its let", "println!(\"{}\", x); let x = 1;", "E0425 [x]");
     row("a variable of its own initializer", "let x = x + 1;", "E0425 [x]");
-    row("a variable of the caller", "f(); let x = 1; fn f() { println!(\"{}\", x); }", "E0425 [x]");
+    row("a variable of the caller", "f(); let x = 1; fn f() { println!(\"{}\", x); }", "E0434 [x]");
+    row("a later variable of the caller", "fn f() { println!(\"{}\", x); } let x = 1; f();", "E0425 [x]");
     row("a variable of an if let in its else", "if let Some(x) = Some(1) {} else { println!(\"{x}\"); }", "E0425 [x]");
     row("a variable of another arm", "match Some(1) { Some(x) => {} None => println!(\"{x}\") }", "E0425 [x]");
     row("a loop variable after the loop", "for i in 0..3 {} println!(\"{i}\");", "E0425 [i]");
@@ -139,7 +140,12 @@ void TestResolver::whatIsWrongIsSaidWithItsPlaceAndCode_data()
     row("a variable that is called", "let f = 1; f();", "E0618 [f]");
     row("a value that is called", "tokio::time::Duration::ZERO();", "E0618 [tokio::time::Duration::ZERO]");
     row("a result that is called", "f()();", "E0618 [f()]", "fn f() {}");
-    row("an unknown method", "let v = vec![1]; v.frobnicate();", "E0599 [frobnicate]");
+    row("an unknown method", "let v = vec![1]; v.frobnicate();", " [frobnicate]");
+    row("a slip of a method", "let v = vec![1]; v.is_emty();", "E0599 [is_emty]");
+    row("a method of std that looks like a slip", "let v = vec![1]; v.sort();", " [sort]");
+    row("a function of std that looks like a slip", "std::time::Duration::from_secs_f32(1.0);", " [from_secs_f32]");
+    row("a type of the prelude", "Box::new(1);", " [Box]");
+    row("a macro called like a function", "println(\"x\");", "E0423 [println]");
     // Where things may stand
     row("await in a plain fn", "f();", "E0728 [await]", "fn f() { tokio::task::yield_now().await; }");
     row("join in a plain fn", "f();", "E0728 [tokio::join]", "fn f() { tokio::join!(async {}, async {}); }");
@@ -159,7 +165,23 @@ void TestResolver::whatIsWrongIsSaidWithItsPlaceAndCode_data()
     row("an unknown variant", "match Some(1) { Maybe(x) => {} _ => {} }", "E0531 [Maybe(x)]");
     row("a variant with too many fields", "match Some(1) { Some(a, b) => {} _ => {} }", "E0023 [Some(a, b)]");
     row("None with a field", "match Some(1) { None(a) => {} _ => {} }", "E0023 [None(a)]");
-    row("alternatives that bind other names", "match Some(1) { Some(a) | None => {} }", " [Some(a) | None], E0408 [None]");
+    row("alternatives that bind other names", "match Some(1) { Some(a) | None => {} }", "E0408 [None]");
+    row("a name twice in a pattern", "let (a, a) = (1, 2);", "E0416 [a]");
+    row("a name twice in alternatives", "let (a, (1, a) | (a, 1)) = (1, (1, 2)) else { return; };", "E0416 [a]");
+    row("a parameter twice", "f(1, 2);", "E0415 [a]", "fn f(a: i32, a: i32) {}");
+    row("a path that is no variant", "match 1 { std::cmp::Ordering::Less => {} _ => {} }", " [std::cmp::Ordering::Less]");
+    row("a let that may not match", "let (Some(a), b) = (Some(1), 2);", "E0005 [Some(a)]");
+    row("a let-else that comes to its end", "let Some(a) = Some(1) else { println!(\"none\"); };", "E0308 [{ println!(\"none\"); }]");
+    // What has its value
+    row("an immutable variable", "let a = 1; a = 2;", "E0384 [a = 2]");
+    row("an immutable variable added to", "let a = 1; a += 2;", "E0384 [a += 2]");
+    row("an immutable variable of a pattern", "let (a, b) = (1, 2); b = a;", "E0384 [b = a]");
+    row("a constant", "LIMIT = 2;", " [LIMIT = 2]", "const LIMIT: i32 = 1;");
+    row("a value out of a while", "while true { break 5; }", "E0571 [break 5]");
+    row("a value out of a labelled for", "'a: for _ in 0..3 { loop { break 'a 5; } }", "E0571 [break 'a 5]");
+    row("recursion without boxing", "f().await;", "E0733 [async fn f]", "async fn f() { f().await; }");
+    row("recursion by way of another", "f().await;", "E0733 [async fn f], E0733 [async fn g]", "async fn f() { g().await; } async fn g() { f().await; }");
+    row("? in a function without a result", "let a = Some(1)?;", "E0277 [?]");
     // Several
     row("several at once", "f(); g(); h();", "E0425 [f], E0425 [g], E0425 [h]");
     row("an error inside a closure of blocks", "loop { if true { async { x; }.await; } }", "E0425 [x]");
@@ -235,6 +257,14 @@ void TestResolver::whatIsRightIsAccepted_data()
     row("conditions that bind", "if let Some(x) = Some(1) { println!(\"{x}\"); } while let Some(y) = None::<i32> { println!(\"{y}\"); }");
     row("a guard uses what the pattern binds", "match Some(1) { Some(x) if x > 0 => {} _ => {} }");
     row("alternatives without names", "match 1 { 1 | 2 => {} _ => {} }");
+    row("a variable set later", "let a; if true { a = 1; } else { a = 2; } println!(\"{a}\");");
+    row("a variable that is not reached", "let a = 1; println!(\"{a}\"); return; a = 2;");
+    row("a let-else that panics", "let Some(a) = Some(1) else { panic!() };");
+    row("a let-else that leaves by a function", "let Some(a) = Some(1) else { leave() };", "fn leave() -> ! { panic!() }");
+    row("a value out of a labelled block in a while", "while true { let a = 'a: { break 'a 5; }; println!(\"{a}\"); break; }");
+    row("recursion by way of a task", "f().await;", "async fn f() { tokio::spawn(async {}); }");
+    row("? in an async block", "let r: Option<i32> = async { let a = Some(1)?; Some(a) }.await;");
+    row("alternatives with names", "match (1, 2) { (1, a) | (a, 1) => println!(\"{a}\"), _ => {} }");
     row("join of tokio and of std", "tokio::join!(async {}, async {}); join!(async {}, async {});", "use tokio::join;");
     row("an await in a nested async block of a plain fn", "f().await;", "async fn f() { let g = async { async {}.await; }; g.await; }");
 }

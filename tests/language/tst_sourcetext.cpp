@@ -20,6 +20,7 @@ private Q_SLOTS:
     void wellFormedUtf8IsTaken_data();
     void wellFormedUtf8IsTaken();
     void aDiagnosticIsRenderedInTheShapeOfRustc();
+    void aLongLineIsCutAroundItsMark();
     void aMarkStandsBelowItsPlace_data();
     void aMarkStandsBelowItsPlace();
 };
@@ -153,6 +154,24 @@ void TestSourceText::aDiagnosticIsRenderedInTheShapeOfRustc()
     QVERIFY(rendered(warning, source).startsWith(QStringLiteral("warning: cannot find value")));
     QCOMPARE(rendered({diagnostic, warning}, source),
              rendered(diagnostic, source) + QStringLiteral("\n") + rendered(warning, source));
+}
+
+void TestSourceText::aLongLineIsCutAroundItsMark()
+{
+    const QString longLine = QString(500, QLatin1Char('a')) + QLatin1Char('x') + QString(500, QLatin1Char('b'));
+    const Diagnostic diagnostic{Severity::Error, {500, 501}, {}, QStringLiteral("m"), {}};
+    const QStringList lines = rendered(diagnostic, text(longLine)).split(QLatin1Char('\n'));
+    QCOMPARE(lines.at(1), QStringLiteral(" --> main.rs:1:501"));
+    QCOMPARE(lines.at(3), QStringLiteral("1 | ...") + QString(40, QLatin1Char('a')) + QLatin1Char('x') + QString(119, QLatin1Char('b')) + QStringLiteral("..."));
+    QCOMPARE(lines.at(4).indexOf(QLatin1Char('^')), lines.at(3).indexOf(QLatin1Char('x')));
+
+    const Diagnostic whole{Severity::Error, {0, 1001}, {}, QStringLiteral("m"), {}};
+    const QStringList marked = rendered(whole, text(longLine)).split(QLatin1Char('\n'));
+    QCOMPARE(marked.at(3), QStringLiteral("1 | ") + QString(160, QLatin1Char('a')) + QStringLiteral("..."));
+    QCOMPARE(marked.at(4), QStringLiteral("  | ") + QString(160, QLatin1Char('^')));
+
+    const Diagnostic last{Severity::Error, {1001, 1001}, {}, QStringLiteral("m"), {}};
+    QVERIFY(rendered(last, text(longLine)).contains(QStringLiteral("b\n")));
 }
 
 void TestSourceText::aMarkStandsBelowItsPlace_data()

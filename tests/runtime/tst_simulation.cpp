@@ -292,7 +292,7 @@ void TestSimulation::deepThingsAreTakenDownOrRefused_data()
         QTest::newRow(name) << paused(QString::fromLatin1(body), QString::fromLatin1(items));
     };
     row("plain fns 100000 deep", "println!(\"{}\", down(100_000));", "fn down(n: u64) -> u64 { if n == 0 { 0 } else { 1 + down(n - 1) } }");
-    row("async fns without end", "down(100_000).await;", "async fn down(n: u64) { if n > 0 { down(n - 1).await; } }");
+    row("async fns without end", "down(100_000).await;", "async fn down(n: u64) { if n > 0 { async move { down(n - 1).await; }.await; } }");
     row("a million nested vectors are dropped", "let mut v = vec![]; for _ in 0..1_000_000 { v = vec![v]; } drop(v); println!(\"done\");");
     row("a million nested vectors die with main", "let mut v = vec![]; for _ in 0..1_000_000 { v = vec![v]; } println!(\"{}\", v.len());");
     row("a million nested Some", "let mut v = None; for _ in 0..1_000_000 { v = Some(v); } println!(\"{}\", v.is_some());");

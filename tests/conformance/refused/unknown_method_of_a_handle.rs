@@ -4,5 +4,5 @@ async fn work() {}
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let handle = tokio::spawn(work());
-    handle.cancel();
+    handle.abot();
 }

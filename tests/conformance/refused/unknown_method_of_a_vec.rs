@@ -2,6 +2,6 @@
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let mut v = vec![1];
-    v.append_one(2);
+    v.pussh(2);
     println!("{:?}", v);
 }
