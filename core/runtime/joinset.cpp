@@ -57,6 +57,11 @@ JoinSet::JoinSet(Runtime &runtime)
 {
 }
 
+JoinSet::~JoinSet()
+{
+    dropContents();
+}
+
 Ref<AbortHandle> JoinSet::insert(Value joinHandle)
 {
     ++m_length;

@@ -14,7 +14,7 @@ class JoinSet final : public Object
 {
 public:
     explicit JoinSet(Runtime &runtime);
-    ~JoinSet() override { dropContents(); }
+    ~JoinSet() override;
     void dropContents() override;
 
     /// spawn and its kin: takes the JoinHandle that the runtime gave.

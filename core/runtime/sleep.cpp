@@ -63,11 +63,12 @@ PollResult Sleep::poll(Context &context)
         return PollResult::pending();
     if (!m_registered)
         reset(m_deadline);
+    // Registered also when it is ready, as Tokio does: one that is then set to a time that is over wakes its task once more.
+    context.registerWaker(m_waker);
     if (m_fired) {
         context.madeProgress();
         return PollResult::ready(Value::unit());
     }
-    context.registerWaker(m_waker);
     context.waitingOn(WaitKind::Sleep, quint64(m_runtime.runTime(m_timer.when()).count()));
     return PollResult::pending();
 }
