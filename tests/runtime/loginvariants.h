@@ -316,6 +316,8 @@ private:
             check(known.state == State::Waiting || known.state == State::Queued, "is cancelled neither waiting nor queued");
             if (cause == CancelCause::Abort)
                 check(known.abortRequested, "is cancelled without AbortRequested");
+            else if (cause == CancelCause::LocalSetDropped)
+                check(known.kind == SpawnKind::Local, "is not of a LocalSet");
             else
                 check(main().state == State::Finished && main().isPanicked == (cause == CancelCause::MainPanicked), "main has not ended like that");
         }
