@@ -227,6 +227,7 @@ struct Teller
             case WaitKind::YieldNow: what = u"Lets the others go first.\n"_s; break;
             case WaitKind::Budget: what = u"It did much in one go and makes room for others.\n"_s; break;
             case WaitKind::Call: break;
+            default: what = "Pending: waits on "_L1 + Format::waitName(WaitKind(event.detail)) + u".\n"_s; break;
             }
         }
         return {title, what + when};

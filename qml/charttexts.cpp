@@ -29,6 +29,7 @@ QString cancelText(CancelCause cause)
     case CancelCause::MainReturned: return u"cancelled: main returned"_s;
     case CancelCause::MainPanicked: return u"cancelled: main panicked"_s;
     case CancelCause::Exit: return u"cancelled: the process exited"_s;
+    case CancelCause::LocalSetDropped: return u"cancelled: its LocalSet was dropped"_s;
     }
     return u"cancelled"_s;
 }
@@ -133,6 +134,7 @@ QString ChartTexts::labelOf(TaskId task, const StateSpan &span)
             break;
         case WaitKind::Budget: label = u"out of budget"_s; break;
         case WaitKind::Call: label = spoken(sourceLine(event.span, 200)); break;
+        default: label = Format::waitName(WaitKind(event.detail)); break;
         }
     }
     m_labels.insert(reason, label);
@@ -252,6 +254,7 @@ QString ChartTexts::stateOf(TaskId task, qsizetype cursor, Nanoseconds now)
     case WaitKind::YieldNow: return u"yielded"_s;
     case WaitKind::Budget: return u"out of budget"_s;
     case WaitKind::Call: break;
+    default: return "waiting on "_L1 + Format::waitName(WaitKind(event.detail));
     }
     return u"waiting"_s;
 }

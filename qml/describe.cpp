@@ -14,6 +14,7 @@ QString cancelled(const Event &event)
     case CancelCause::MainReturned: return QStringLiteral("cancelled: main returned");
     case CancelCause::MainPanicked: return QStringLiteral("cancelled: main panicked");
     case CancelCause::Exit: return QStringLiteral("cancelled: the process exited");
+    case CancelCause::LocalSetDropped: return QStringLiteral("cancelled: its LocalSet was dropped");
     }
     return QStringLiteral("cancelled");
 }
@@ -48,6 +49,7 @@ QString waiting(const Session &session, const StateSpan &span, Nanoseconds time)
     case WaitKind::YieldNow: return QStringLiteral("yielded to the others");
     case WaitKind::Budget: return QStringLiteral("out of budget");
     case WaitKind::Call: break;
+    default: return QStringLiteral("waiting on %1").arg(Format::waitName(WaitKind(event.detail)));
     }
     return QStringLiteral("waiting");
 }
@@ -111,6 +113,7 @@ QString barLabel(const Session &session, const StateSpan &span)
     case WaitKind::YieldNow: return QStringLiteral("yield_now");
     case WaitKind::Budget: return QStringLiteral("out of budget");
     case WaitKind::Call: break;
+    default: return Format::waitName(WaitKind(event.detail));
     }
     return {};
 }
@@ -207,6 +210,14 @@ QString waitSentence(const Session &session, const StateSpan &span, Nanoseconds 
     case WaitKind::Budget:
         return QStringLiteral("It used up its 128 ready awaits in one poll and goes to the back of the queue.");
     case WaitKind::Call: break;
+    default: {
+        const auto kind = WaitKind(event.detail);
+        const QString text = QStringLiteral("It waits on %1.").arg(Format::waitName(kind));
+        const auto holder = TaskId(resourceValue(event.arg));
+        return isResourceWait(kind) && holder != TaskId::None
+            ? text + QStringLiteral(" %1 holds it.").arg(session.taskName(holder))
+            : text;
+    }
     }
     return {};
 }
@@ -222,7 +233,7 @@ QString waker(const Session &session, const Wake &wake)
     case WakeCause::Budget: return QStringLiteral("itself (its budget was used up)");
     case WakeCause::Aborted: return from.isEmpty() ? QStringLiteral("abort") : from + QStringLiteral(" (abort)");
     case WakeCause::Spawn: return QStringLiteral("its spawn");
-    case WakeCause::Other: break;
+    default: break;
     }
     return from.isEmpty() ? QStringLiteral("something outside the tasks") : from;
 }

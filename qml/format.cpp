@@ -69,4 +69,30 @@ Nanoseconds fromSeconds(double seconds)
     return Nanoseconds(std::llround(qMin(seconds, limit) * 1e9));
 }
 
+QString waitName(WaitKind kind)
+{
+    switch (kind) {
+    case WaitKind::Select: return QStringLiteral("select!");
+    case WaitKind::TryJoin: return QStringLiteral("try_join!");
+    case WaitKind::Timeout: return QStringLiteral("a timeout");
+    case WaitKind::Semaphore: return QStringLiteral("a permit");
+    case WaitKind::Mutex: return QStringLiteral("a lock");
+    case WaitKind::Read: return QStringLiteral("a lock, to read");
+    case WaitKind::Write: return QStringLiteral("a lock, to write");
+    case WaitKind::Send: return QStringLiteral("room in a channel");
+    case WaitKind::Receive: return QStringLiteral("a message");
+    case WaitKind::Oneshot: return QStringLiteral("a oneshot");
+    case WaitKind::Broadcast: return QStringLiteral("a broadcast");
+    case WaitKind::Watch: return QStringLiteral("a watch");
+    case WaitKind::ReceiverGone: return QStringLiteral("its receiver to go");
+    case WaitKind::Notified: return QStringLiteral("a notify");
+    case WaitKind::Barrier: return QStringLiteral("a barrier");
+    case WaitKind::OnceCell: return QStringLiteral("a once cell");
+    case WaitKind::Cancelled: return QStringLiteral("a cancellation");
+    case WaitKind::JoinNext: return QStringLiteral("a join set");
+    case WaitKind::LocalSet: return QStringLiteral("a local set");
+    default: return QStringLiteral("something");
+    }
+}
+
 } // namespace Pollux::Format

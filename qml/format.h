@@ -16,6 +16,9 @@ QString left(Nanoseconds time); ///< "0.58 s": of a countdown; rounded up, so th
 QString count(qint64 n, const QString &one, const QString &many); ///< "1 poll", "7 polls", "12,000 polls"
 QString number(qint64 n); ///< "5,000,000"
 
+/// What a task waits on, in a word or two: "a permit", "its turn at a lock". For the kinds that name a resource or branches.
+QString waitName(WaitKind kind);
+
 /// A time in seconds as QML counts, to the nearest nanosecond; not finite, negative or too large: clamped.
 Nanoseconds fromSeconds(double seconds);
 constexpr double toSeconds(Nanoseconds time) { return double(time.count()) / 1e9; }

@@ -11,7 +11,19 @@ constexpr WorkerId worker = WorkerId(0);
 
 void CurrentThread::schedule(Ref<Task> task, bool)
 {
-    m_queue.push_back(std::move(task));
+    (m_runtime.isOnBlockingPool() ? m_injected : m_queue).push_back(std::move(task));
+}
+
+Ref<Task> CurrentThread::nextTask()
+{
+    const bool injectedFirst = m_tick % globalQueueInterval == 0;
+    std::deque<Ref<Task>> &first = injectedFirst ? m_injected : m_queue;
+    std::deque<Ref<Task>> &queue = first.empty() ? (injectedFirst ? m_queue : m_injected) : first;
+    if (queue.empty())
+        return {};
+    Ref<Task> task = std::move(queue.front());
+    queue.pop_front();
+    return task;
 }
 
 void CurrentThread::defer(Waker waker)
@@ -24,15 +36,16 @@ std::optional<Nanoseconds> CurrentThread::nextStepTime() const
 {
     if (m_held)
         return m_heldUntil;
-    if (m_mainWoken || !m_queue.empty() || !m_deferred.empty())
+    if (m_mainWoken || !m_queue.empty() || !m_injected.empty() || !m_deferred.empty())
         return m_runtime.now();
-    return m_runtime.nextTimerTime();
+    const auto timer = m_runtime.nextTimerTime();
+    return timer && (*timer <= m_runtime.now() || m_runtime.mayJumpToTimer()) ? timer : std::nullopt;
 }
 
 void CurrentThread::step()
 {
     if (m_held) {
-        m_runtime.advanceTo(m_heldUntil, !m_runtime.settings().startPaused);
+        m_runtime.advanceTo(m_heldUntil, !m_runtime.isClockPaused());
         run(std::move(m_held));
         return;
     }
@@ -51,7 +64,9 @@ void CurrentThread::step()
         return;
     }
     ++m_ticks;
-    if (m_queue.empty()) {
+    ++m_tick;
+    const Ref<Task> task = nextTask();
+    if (!task) {
         if (m_deferred.empty())
             park();
         else
@@ -59,8 +74,6 @@ void CurrentThread::step()
         m_atTop = true;
         return;
     }
-    const Ref<Task> task = std::move(m_queue.front());
-    m_queue.pop_front();
     run(task);
 }
 
@@ -77,7 +90,7 @@ void CurrentThread::run(Ref<Task> task)
 void CurrentThread::park()
 {
     // A wake of main unparks the driver, which then does not wait (time/mod.rs, did_wake).
-    if (!m_mainWoken) {
+    if (!m_mainWoken && m_runtime.mayJumpToTimer()) {
         if (const auto next = m_runtime.nextTimerTime())
             m_runtime.advanceTo(*next, true);
     }
@@ -95,7 +108,7 @@ void CurrentThread::wakeDeferred()
     while (!m_deferred.empty()) {
         const Waker waker = std::move(m_deferred.back());
         m_deferred.pop_back();
-        m_runtime.wake(*waker, WakeCause::Yielded);
+        waker->wake(WakeCause::Yielded);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "../trace/event.h"
 #include "value.h"
+#include "waker.h"
 
 #include <optional>
 #include <vector>
@@ -11,8 +12,6 @@ namespace Pollux::Engine {
 
 class Runtime;
 class Task;
-
-using Waker = Ref<Task>;
 
 /// What a poll gives. Ready and Pending are Rust's. Held is the simulation's own: the poll is not over, the code is in
 /// the middle of std::thread::sleep or of a long computation and keeps its worker; the runtime calls poll() again to let it go
@@ -52,21 +51,24 @@ struct WaitReason
     quint8 branch = 0;
 };
 
-/// What a poll is given: the runtime, the task it is for (and so the waker), and where in the await chain it is.
+/// What a poll is given: the runtime, the task it is for, the waker, and where in the await chain it is.
 class Context
 {
 public:
-    Context(Runtime &runtime, Task &task, std::vector<WaitReason> &reasons)
-        : reasons(reasons)
-        , m_runtime(runtime)
-        , m_task(task)
-    {
-    }
+    Context(Runtime &runtime, Task &task, std::vector<WaitReason> &reasons);
     Runtime &runtime() const { return m_runtime; }
     Task &task() const { return m_task; }
-    Waker waker() const;
+    /// The task itself, unless a future on the way polls its children with wakers of their own.
+    Waker waker() const { return Waker(m_waker); }
+    bool willWake(const Waker &waker) const { return waker.get() == m_waker; }
+    /// Registers the waker, unless this one is registered already.
+    void registerWaker(Waker &waker) const
+    {
+        if (!willWake(waker))
+            waker = this->waker();
+    }
 
-    /// Tokio's coop budget: false when it is used up; the leaf then returns pending, and the task is already
+    /// Tokio's coop budget: false when it is used up; the leaf then returns pending, and the waker is already
     /// woken. A leaf asks before it looks whether it is ready, and calls madeProgress() when it is.
     bool pollProceed();
     void madeProgress();
@@ -88,8 +90,29 @@ public:
     std::vector<WaitReason> &reasons;
 
 private:
+    friend class WakerScope;
+
     Runtime &m_runtime;
     Task &m_task;
+    Wake *m_waker;
+};
+
+/// While it lives, polls are made with another waker.
+class WakerScope
+{
+public:
+    WakerScope(Context &context, Wake &waker)
+        : m_context(context)
+        , m_outer(std::exchange(context.m_waker, &waker))
+    {
+    }
+    ~WakerScope() { m_context.m_waker = m_outer; }
+    WakerScope(const WakerScope &) = delete;
+    WakerScope &operator=(const WakerScope &) = delete;
+
+private:
+    Context &m_context;
+    Wake *m_outer;
 };
 
 /// Rust's std::future::Future, with the same contract: does nothing until polled; pending means the

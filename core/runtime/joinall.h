@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "future.h"
-
-#include <vector>
+#include "branches.h"
 
 namespace Pollux::Engine {
 
@@ -12,13 +10,7 @@ namespace Pollux::Engine {
 class JoinAll final : public Future
 {
 public:
-    struct Branch
-    {
-        Value future;
-        SourceSpan span;
-        Value output = {};
-        bool done = false;
-    };
+    using Branch = Branches::Branch;
     explicit JoinAll(std::vector<Branch> branches);
     ~JoinAll() override;
 
@@ -26,12 +18,8 @@ public:
     void dropContents() override;
 
 private:
-    std::vector<Branch> m_branches;
-    // Where the poll under way stands, so that a held one goes on where it was.
+    Branches m_branches;
     size_t m_first = 0; ///< branch that the next poll begins with
-    size_t m_step = 0; ///< branches already polled in this poll
-    bool m_pending = false; ///< some branch was pending in this poll
-    std::vector<WaitReason> m_reasons; ///< of the branches already polled in a poll that was held
 };
 
 /// The future behind a value that can be awaited: the future itself, a handle, or a reference to one. Null: not a future.

@@ -63,7 +63,7 @@ void MultiThread::step()
     }
     if (!thread)
         return;
-    m_runtime.advanceTo(thread->readyAt, !m_runtime.settings().startPaused);
+    m_runtime.advanceTo(thread->readyAt, !m_runtime.isClockPaused());
     Thread *chosen = const_cast<Thread *>(thread);
     if (m_runtime.settings().seed != 0) {
         std::vector<Thread *> candidates;
@@ -118,7 +118,7 @@ void MultiThread::poll(Thread &thread)
 void MultiThread::afterPoll(Thread &worker)
 {
     if (worker.lifo) {
-        if (worker.budget > 0) {
+        if (worker.budget != 0) {
             if (++worker.lifoPolls >= maximumLifoPolls)
                 worker.lifoEnabled = false;
             worker.next = std::move(worker.lifo);
@@ -168,7 +168,7 @@ void MultiThread::wakeMain()
 void MultiThread::defer(Waker waker)
 {
     if (!m_acting) {
-        m_runtime.wake(*waker, WakeCause::Yielded); // main's own thread has no scheduler context: woken at once
+        waker->wake(WakeCause::Yielded); // main's own thread has no scheduler context: woken at once
         return;
     }
     auto &deferred = m_acting->deferred;
@@ -369,7 +369,7 @@ void MultiThread::drive(Thread &worker)
     while (!worker.deferred.empty()) {
         const Waker waker = std::move(worker.deferred.back());
         worker.deferred.pop_back();
-        m_runtime.wake(*waker, WakeCause::Yielded);
+        waker->wake(WakeCause::Yielded);
     }
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "runtime.h"
 
+#include "blockingpool.h"
 #include "currentthread.h"
 #include "joinall.h"
+#include "localset.h"
 #include "multithread.h"
 #include "sleep.h"
 #include "valuetext.h"
+
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -19,19 +23,20 @@ constexpr quint64 lastTick = ~quint64(0) - 2; // Tokio's MAX_SAFE_MILLIS_DURATIO
 
 } // namespace
 
-Waker Context::waker() const
+Context::Context(Runtime &runtime, Task &task, std::vector<WaitReason> &reasons)
+    : reasons(reasons)
+    , m_runtime(runtime)
+    , m_task(task)
+    , m_waker(&task)
 {
-    return Waker(&m_task);
 }
 
 bool Context::pollProceed()
 {
-    if (m_runtime.spendBudget()) {
-        m_runtime.returnBudget();
+    if (m_runtime.hasBudget())
         return true;
-    }
     waitingOn(WaitKind::Budget);
-    m_runtime.wake(m_task, WakeCause::Budget);
+    waker()->wake(WakeCause::Budget);
     return false;
 }
 
@@ -43,7 +48,9 @@ void Context::madeProgress()
 Runtime::Runtime(EventLog &log, const RuntimeSettings &settings)
     : m_log(log)
     , m_settings(settings)
+    , m_pool(std::make_unique<BlockingPool>(*this))
     , m_random(settings.seed)
+    , m_clockPaused(settings.startPaused)
 {
     if (settings.currentThread) {
         m_scheduler = std::make_unique<CurrentThread>(*this);
@@ -78,6 +85,8 @@ Runtime::~Runtime()
 
 void Runtime::log(EventKind kind, TaskId task, quint8 detail, quint64 arg, SourceSpan span)
 {
+    if (m_finished)
+        return;
     Event event;
     event.time = m_now;
     event.arg = arg;
@@ -93,7 +102,7 @@ void Runtime::log(EventKind kind, TaskId task, quint8 detail, quint64 arg, Sourc
 
 void Runtime::start(Value mainFuture)
 {
-    m_main = make<Task>(TaskId::Main, 0, std::move(mainFuture), SourceSpan{});
+    m_main = make<Task>(*this, TaskId::Main, 0, std::move(mainFuture), SourceSpan{});
     m_taskCount = 1;
     m_main->state = Task::State::Queued;
     log(EventKind::Spawned, TaskId::Main, 0, quint64(TaskId::None));
@@ -102,7 +111,16 @@ void Runtime::start(Value mainFuture)
 
 std::optional<Nanoseconds> Runtime::nextStepTime() const
 {
-    return m_finished ? std::nullopt : m_scheduler->nextStepTime();
+    if (m_finished)
+        return std::nullopt;
+    const auto scheduler = nextSchedulerStep();
+    const auto pool = m_pool->nextStepTime();
+    return scheduler && (!pool || *scheduler <= *pool) ? scheduler : pool;
+}
+
+std::optional<Nanoseconds> Runtime::nextSchedulerStep() const
+{
+    return m_mainReturned && m_scheduler->isDrained() ? std::nullopt : m_scheduler->nextStepTime();
 }
 
 void Runtime::step()
@@ -113,11 +131,22 @@ void Runtime::step()
         endRun(RunOutcome::Unavailable, 2, TaskId::None, {}, QByteArrayLiteral("the run has lasted 146 years: Pollux's clock ends here"));
         return;
     }
-    m_scheduler->step();
+    // A thread of the pool takes a while to start: at one instant, the workers go first.
+    const auto scheduler = nextSchedulerStep();
+    const auto pool = m_pool->nextStepTime();
+    if (scheduler && (!pool || *scheduler <= *pool)) {
+        m_scheduler->step();
+    } else if (pool) {
+        m_isOnBlockingPool = true;
+        m_pool->step();
+        m_isOnBlockingPool = false;
+    }
     m_current = nullptr;
     m_worker = WorkerId::None;
     if (m_mainReturned && !m_finished && m_scheduler->isDrained()) {
         dropLiveTasks();
+        if (m_pool->isBusy()) // the runtime's destructor waits for its threads
+            return;
         if (!m_mainError.isEmpty()) // printed once the runtime is gone
             log(EventKind::LinePrinted, TaskId::Main, quint8(Stream::Error), m_log.addLine(m_mainError));
         endRun(m_outcome, m_exitCode);
@@ -138,8 +167,10 @@ void Runtime::dropLiveTasks()
     const CancelCause cause = closingCause();
     const quint64 shards = quint64(m_scheduler->shardCount());
     std::vector<Ref<Task>> alive;
-    for (Task *task = m_oldestAlive; task; task = task->nextAlive)
-        alive.push_back(Ref<Task>(task));
+    for (Task *task = m_oldestAlive; task; task = task->nextAlive) {
+        if (!task->home) // those of a LocalSet go with it; the blocking pool's run to their end
+            alive.push_back(Ref<Task>(task));
+    }
     std::stable_sort(alive.begin(), alive.end(),
                      [shards](const auto &a, const auto &b) { return a->number % shards < b->number % shards; });
     for (const auto &task : alive) {
@@ -201,6 +232,52 @@ void Runtime::advanceTo(Nanoseconds time, bool tokioClockRuns)
     m_now = time;
 }
 
+void Runtime::pauseClock()
+{
+    if (!m_settings.currentThread) {
+        throw Panic{QByteArrayLiteral("`time::pause()` requires the `current_thread` Tokio runtime. "
+                                      "This is the default Runtime used by `#[tokio::test]."),
+                    {}};
+    }
+    if (m_clockPaused)
+        throw Panic{QByteArrayLiteral("time is already frozen"), {}};
+    m_clockPaused = true;
+}
+
+void Runtime::resumeClock()
+{
+    if (!m_clockPaused)
+        throw Panic{QByteArrayLiteral("time is not frozen"), {}};
+    m_clockPaused = false;
+}
+
+void Runtime::advanceClock(Nanoseconds duration)
+{
+    if (!m_clockPaused)
+        throw Panic{QByteArrayLiteral("time is not frozen"), {}};
+    advanceTo(later(m_now, duration), true);
+}
+
+bool Runtime::mayJumpToTimer() const
+{
+    return !m_clockPaused || !m_pool->isBusy();
+}
+
+// --- resources ------------------------------------------------------------------------------------------------
+
+ResourceId Runtime::makeResource(ResourceKind kind, quint64 capacity, SourceSpan span)
+{
+    const auto id = ResourceId(m_resourceCount++);
+    log(EventKind::ResourceMade, currentId(), quint8(kind), resourceArg(id, capacity), span);
+    return id;
+}
+
+void Runtime::resourceChanged(ResourceId resource, ResourceChange change, quint64 value)
+{
+    if (resource != ResourceId::None)
+        log(EventKind::ResourceChanged, currentId(), quint8(change), resourceArg(resource, value));
+}
+
 std::optional<Nanoseconds> Runtime::nextTimerTime() const
 {
     const auto tick = m_timers.nextExpiration();
@@ -218,7 +295,7 @@ void Runtime::fireTimers()
         Sleep &sleep = *static_cast<Sleep::Timer *>(entry)->sleep;
         sleep.m_fired = true;
         if (const Waker waker = std::move(sleep.m_waker))
-            wake(*waker, WakeCause::Timer);
+            waker->wake(WakeCause::Timer);
     }
 }
 
@@ -227,6 +304,7 @@ void Runtime::fireTimers()
 void Runtime::linkAlive(Task &task)
 {
     task.retain();
+    task.isAlive = true;
     task.previousAlive = m_newestAlive;
     (m_newestAlive ? m_newestAlive->nextAlive : m_oldestAlive) = &task;
     m_newestAlive = &task;
@@ -234,25 +312,58 @@ void Runtime::linkAlive(Task &task)
 
 void Runtime::unlinkAlive(Task &task)
 {
+    if (!std::exchange(task.isAlive, false))
+        return;
     (task.previousAlive ? task.previousAlive->nextAlive : m_oldestAlive) = task.nextAlive;
     (task.nextAlive ? task.nextAlive->previousAlive : m_newestAlive) = task.previousAlive;
     task.previousAlive = task.nextAlive = nullptr;
     task.release();
 }
 
+Ref<Task> Runtime::makeTask(Value future, RunQueue *home, SpawnKind kind, SourceSpan span)
+{
+    const auto task = make<Task>(*this, TaskId(m_taskCount++), m_nextNumber++, std::move(future), span);
+    task->home = home;
+    linkAlive(*task);
+    log(EventKind::Spawned, task->id, quint8(kind), quint64(currentId()), span);
+    return task;
+}
+
 Value Runtime::spawn(Value future, SourceSpan span)
 {
-    const auto task = make<Task>(TaskId(m_taskCount++), m_nextNumber++, std::move(future), span);
-    linkAlive(*task);
-    log(EventKind::Spawned, task->id, 0, quint64(currentId()), span);
+    const auto task = makeTask(std::move(future), nullptr, SpawnKind::Task, span);
     Value handle = Value::object(ValueKind::JoinHandle, make<JoinHandle>(*this, task));
     if (m_closing) {
         cancel(*task, closingCause());
     } else {
         task->state = Task::State::Queued;
-        m_scheduler->schedule(task, false);
+        schedule(*task, false);
     }
     return handle;
+}
+
+Value Runtime::spawnBlocking(Value closure, SourceSpan span)
+{
+    const auto task = makeTask(std::move(closure), m_pool.get(), SpawnKind::Blocking, span);
+    Value handle = Value::object(ValueKind::JoinHandle, make<JoinHandle>(*this, task));
+    task->state = Task::State::Queued;
+    m_pool->schedule(task, false);
+    return handle;
+}
+
+Value Runtime::spawnLocal(Value future, SourceSpan span)
+{
+    if (!m_localSet)
+        throw Panic{QByteArrayLiteral("`spawn_local` called from outside of a `task::LocalSet` or LocalRuntime"), span};
+    return m_localSet->spawnLocal(std::move(future), span);
+}
+
+void Runtime::schedule(Task &task, bool isYield)
+{
+    if (&task == m_main.get())
+        m_scheduler->wakeMain();
+    else
+        (task.home ? task.home : m_scheduler.get())->schedule(Ref<Task>(&task), isYield);
 }
 
 void Runtime::abort(Task &task, SourceSpan span)
@@ -281,10 +392,7 @@ void Runtime::wake(Task &task, WakeCause cause)
         task.state = Task::State::Queued;
         log(EventKind::Woken, task.id, quint8(cause),
             quint64(cause == WakeCause::Timer || cause == WakeCause::Yielded ? TaskId::None : currentId()));
-        if (&task == m_main.get())
-            m_scheduler->wakeMain();
-        else
-            m_scheduler->schedule(Ref<Task>(&task), false);
+        schedule(task, false);
         break;
     }
 }
@@ -292,14 +400,6 @@ void Runtime::wake(Task &task, WakeCause cause)
 void Runtime::defer(Waker waker)
 {
     m_scheduler->defer(std::move(waker));
-}
-
-bool Runtime::spendBudget()
-{
-    if (m_budget == 0)
-        return false;
-    --m_budget;
-    return true;
 }
 
 void Runtime::handleJoined(Task &task)
@@ -317,6 +417,21 @@ Runtime::Ran Runtime::run(Task &task, WorkerId worker)
 {
     if (task.state == Task::State::Complete) // cancelled while it was queued
         return Ran::Done;
+    if (m_pollDepth == 0)
+        return pollOnce(task, worker);
+
+    // A LocalSet's task, inside the poll of the task that runs the set: what belongs to that poll is put aside.
+    Task *const outerTask = m_current;
+    std::vector<WaitReason> outerReasons = std::exchange(m_reasons, {});
+    const auto restore = qScopeGuard([&] {
+        m_current = outerTask;
+        m_reasons = std::move(outerReasons);
+    });
+    return pollOnce(task, worker);
+}
+
+Runtime::Ran Runtime::pollOnce(Task &task, WorkerId worker)
+{
     m_current = &task;
     m_worker = worker;
     if (task.pollUnderWay) {
@@ -338,6 +453,8 @@ Runtime::Ran Runtime::run(Task &task, WorkerId worker)
     m_heldUntil = m_now;
     m_reasons.clear();
     Context context(*this, task, m_reasons);
+    ++m_pollDepth;
+    const auto leave = qScopeGuard([this] { --m_pollDepth; });
     try {
         PollResult result = futureOf(task.future)->poll(context);
         if (result.isHeld()) {
@@ -349,6 +466,8 @@ Runtime::Ran Runtime::run(Task &task, WorkerId worker)
     } catch (const Panic &panic) {
         panicked(task, panic);
     } catch (const Stop &stop) {
+        if (m_pollDepth > 1)
+            throw;
         stopped(stop, task.id);
     }
     return Ran::Done;
@@ -395,10 +514,7 @@ void Runtime::finishPoll(Task &task, PollResult result)
     } else if (task.wokenWhileRunning) {
         log(EventKind::PollEnd, task.id, quint8(PollOutcome::PendingWoken));
         task.state = Task::State::Queued;
-        if (&task == m_main.get())
-            m_scheduler->wakeMain();
-        else
-            m_scheduler->schedule(Ref<Task>(&task), true);
+        schedule(task, true);
     } else {
         log(EventKind::PollEnd, task.id, quint8(PollOutcome::Pending));
         task.state = Task::State::Idle;
@@ -438,11 +554,13 @@ void Runtime::complete(Task &task, Value output)
     const Ref<Task> keep(&task);
     task.state = Task::State::Complete;
     unlinkAlive(task);
+    if (task.home)
+        task.home->completed(task);
     if (!task.handleAlive)
         return;
     task.output = std::move(output);
     if (const Waker joiner = std::move(task.joinWaker))
-        wake(*joiner, WakeCause::Joined);
+        joiner->wake(WakeCause::Joined);
 }
 
 // --- what programs do -------------------------------------------------------------------------------------------

@@ -13,6 +13,8 @@
 
 namespace Pollux::Engine {
 
+class BlockingPool;
+class LocalSet;
 class Scheduler;
 class Sleep;
 
@@ -58,9 +60,21 @@ public:
     static quint64 deadlineTick(Nanoseconds tokioTime); ///< rounded up to ms
     Nanoseconds runTime(quint64 tick) const { return std::chrono::milliseconds(tick) + m_frozen; }
     TimerWheel &timers() { return m_timers; }
+    // tokio::time::pause, resume and the first half of advance (AdvanceClock does both). They throw Panic as Tokio panics.
+    bool isClockPaused() const { return m_clockPaused; }
+    void pauseClock();
+    void resumeClock();
+    void advanceClock(Nanoseconds duration);
+    /// Whether a parked runtime may jump to its next timer: not while a paused clock waits for the blocking pool.
+    bool mayJumpToTimer() const;
 
     // --- what programs do, always inside a poll ------------------------------------------------------
     Value spawn(Value future, SourceSpan span); ///< a JoinHandle
+    /// A closure on a thread of the blocking pool: `closure` is a future that is polled until it is ready, and is never
+    /// pending. Gives a JoinHandle.
+    Value spawnBlocking(Value closure, SourceSpan span);
+    /// tokio::task::spawn_local: into the LocalSet that is being run. Throws Panic where there is none.
+    Value spawnLocal(Value future, SourceSpan span);
     void abort(Task &task, SourceSpan span);
     void print(Stream stream, QByteArray text, SourceSpan span);
     /// std::thread::sleep: the poll must give Held next, and goes on when the time has passed.
@@ -77,18 +91,35 @@ public:
     // --- for futures ------------------------------------------------------------------------------
     void wake(Task &task, WakeCause cause);
     void defer(Waker waker); ///< wakes it when the run queue is empty
-    bool spendBudget(); ///< false: none left
-    void returnBudget() { ++m_budget; }
+    bool hasBudget() const { return m_budget != 0; }
+    void spendBudget()
+    {
+        if (m_budget > 0)
+            --m_budget;
+    }
     void handleJoined(Task &task);
     void handleDropped(Task &task);
+
+    // --- resources: only told, never read back ---------------------------------------------------------
+    ResourceId makeResource(ResourceKind kind, quint64 capacity, SourceSpan span);
+    void resourceChanged(ResourceId resource, ResourceChange change, quint64 value);
 
     // --- for schedulers -----------------------------------------------------------------------------
     enum class Ran : quint8 { Done, Held };
     /// Polls the task once (or goes on with its poll), and does all that follows.
     Ran run(Task &task, WorkerId worker);
+    static constexpr int budgetPerPoll = 128;
+    static constexpr int unconstrained = -1; ///< a budget that is never used up
     void resetBudget() { m_budget = budgetPerPoll; }
     int budget() const { return m_budget; } ///< what the latest poll has left
     void setBudget(int budget) { m_budget = budget; }
+    bool isOnBlockingPool() const { return m_isOnBlockingPool; } ///< whose code runs now, if any does
+    WorkerId worker() const { return m_worker; }
+    Ref<Task> makeTask(Value future, RunQueue *home, SpawnKind kind, SourceSpan span);
+    void cancel(Task &task, CancelCause cause);
+    bool isClosing() const { return m_closing; }
+    LocalSet *localSet() const { return m_localSet; } ///< the one that is being run
+    void setLocalSet(LocalSet *set) { m_localSet = set; }
     /// While Held: when the code goes on. now() for a long computation.
     Nanoseconds heldUntil() const { return m_heldUntil; }
     void advanceTo(Nanoseconds time, bool tokioClockRuns); ///< never backwards
@@ -104,29 +135,31 @@ public:
     }
     Task &mainTask() { return *m_main; }
     Task *currentTask() const { return m_current; }
+    TaskId currentId() const { return m_current ? m_current->id : TaskId::None; }
     quint64 random(quint64 below); ///< from the seed
 
 private:
-    static constexpr int budgetPerPoll = 128;
     static constexpr int fuelPerSlice = 20'000; ///< loop rounds and calls; well under a millisecond or two
     static constexpr quint64 longestPoll = 30'000'000; ///< of the same; more than that is called starving
 
     void log(EventKind kind, TaskId task, quint8 detail = 0, quint64 arg = 0, SourceSpan span = {});
     bool refuel(SourceSpan span);
+    Ran pollOnce(Task &task, WorkerId worker);
     void finishPoll(Task &task, PollResult result);
     void panicked(Task &task, const Panic &panic);
-    void cancel(Task &task, CancelCause cause);
     void complete(Task &task, Value output);
     void endRun(RunOutcome outcome, int exitCode, TaskId task = TaskId::None, SourceSpan span = {}, const QByteArray &message = {});
     void stopped(const Stop &stop, TaskId task);
     void mainEnded(RunOutcome outcome, int exitCode);
-    TaskId currentId() const { return m_current ? m_current->id : TaskId::None; }
+    std::optional<Nanoseconds> nextSchedulerStep() const;
+    void schedule(Task &task, bool isYield);
     void linkAlive(Task &task);
     void unlinkAlive(Task &task);
 
     EventLog &m_log;
     const RuntimeSettings m_settings;
     std::unique_ptr<Scheduler> m_scheduler;
+    std::unique_ptr<BlockingPool> m_pool;
     TimerWheel m_timers;
     Nanoseconds m_now{0};
     Nanoseconds m_frozen{0};
@@ -140,6 +173,9 @@ private:
     // Of the poll under way.
     Task *m_current = nullptr;
     WorkerId m_worker = WorkerId::None;
+    int m_pollDepth = 0; ///< a LocalSet polls tasks inside a poll
+    LocalSet *m_localSet = nullptr;
+    bool m_isOnBlockingPool = false;
     std::vector<WaitReason> m_reasons;
     int m_budget = budgetPerPoll;
     int m_fuel = fuelPerSlice;
@@ -152,6 +188,27 @@ private:
     int m_exitCode = 0;
     bool m_finished = false;
     bool m_closing = false; ///< dropLiveTasks() has begun
+    bool m_clockPaused = false;
+    quint32 m_resourceCount = 0;
+};
+
+/// A budget of its own for the polls made while it lives: tokio::task::unconstrained, and a LocalSet's tasks.
+class BudgetScope
+{
+public:
+    BudgetScope(Runtime &runtime, int budget)
+        : m_runtime(runtime)
+        , m_outer(runtime.budget())
+    {
+        runtime.setBudget(budget);
+    }
+    ~BudgetScope() { m_runtime.setBudget(m_outer); }
+    BudgetScope(const BudgetScope &) = delete;
+    BudgetScope &operator=(const BudgetScope &) = delete;
+
+private:
+    Runtime &m_runtime;
+    int m_outer;
 };
 
 } // namespace Pollux::Engine

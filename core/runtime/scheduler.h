@@ -5,14 +5,20 @@
 
 namespace Pollux::Engine {
 
-/// Which task is polled next, on which worker, and when the clock may move: what a runtime flavour is.
-class Scheduler
+class RunQueue
 {
 public:
-    virtual ~Scheduler() = default;
+    virtual ~RunQueue() = default;
 
-    /// Puts a task that is Queued into a run queue. `isYield`: it gave up its turn and goes to the back.
+    /// Takes a task that is Queued. `isYield`: it gave up its turn and goes to the back.
     virtual void schedule(Ref<Task> task, bool isYield) = 0;
+    virtual void completed(Task &) {} ///< one whose home this is has ended
+};
+
+/// Which task is polled next, on which worker, and when the clock may move: what a runtime flavour is.
+class Scheduler : public RunQueue
+{
+public:
     virtual void wakeMain() = 0;
     virtual void defer(Waker waker) = 0;
 

@@ -19,6 +19,11 @@ public:
     void dropContents() override;
 
     Nanoseconds deadline() const { return m_deadline; }
+    bool isElapsed() const { return m_registered && m_fired; }
+    /// Sleep::reset: the timer is moved at once; one that is over by then wakes whoever waits for it.
+    void reset(Nanoseconds deadline);
+    /// As Interval does: the timer is set again at the next poll.
+    void resetAtNextPoll(Nanoseconds deadline);
 
 private:
     friend class Runtime;
@@ -26,6 +31,8 @@ private:
     {
         Sleep *sleep = nullptr;
     };
+
+    quint64 tick() const;
 
     Runtime &m_runtime;
     Nanoseconds m_deadline;

@@ -6,6 +6,24 @@
 
 namespace Pollux::Engine {
 
+void Task::wake(WakeCause cause)
+{
+    m_runtime.wake(*this, cause);
+}
+
+void AbortHandle::abort(SourceSpan span)
+{
+    m_runtime.abort(*m_task, span);
+}
+
+void JoinHandle::setJoinWaker(Waker waker)
+{
+    if (m_task->state == Task::State::Complete)
+        waker->wake(WakeCause::Joined);
+    else
+        m_task->joinWaker = std::move(waker);
+}
+
 PollResult JoinHandle::poll(Context &context)
 {
     if (!m_task)
@@ -20,8 +38,7 @@ PollResult JoinHandle::poll(Context &context)
         m_runtime.handleJoined(*m_task);
         return PollResult::ready(std::move(m_task->output));
     }
-    if (m_task->joinWaker.get() != &context.task())
-        m_task->joinWaker = context.waker();
+    context.registerWaker(m_task->joinWaker);
     context.waitingOn(WaitKind::Handle, quint64(m_task->id));
     return PollResult::pending();
 }

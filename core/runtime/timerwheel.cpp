@@ -76,6 +76,14 @@ bool TimerWheel::insert(TimerEntry &entry, quint64 when)
     return true;
 }
 
+bool TimerWheel::extend(TimerEntry &entry, quint64 when)
+{
+    if (!entry.m_slot || entry.m_slot == &m_pending || when < entry.m_when)
+        return false;
+    entry.m_when = when;
+    return true;
+}
+
 void TimerWheel::add(TimerEntry &entry, quint64 elapsed)
 {
     const int level = levelFor(elapsed, entry.m_when);

@@ -53,6 +53,9 @@ public:
 
     /// False, and not inserted, when the tick has already passed: the timer fires at once.
     bool insert(TimerEntry &entry, quint64 when);
+    /// Lets a linked one fire later than it was to, in its turn after those already set for then. False, and nothing
+    /// done, when it is not linked, fires now, or would fire earlier.
+    bool extend(TimerEntry &entry, quint64 when);
     void remove(TimerEntry &entry); ///< one that is not linked is left alone
 
     /// The tick at which there is something to do; for a far timer that may be before it fires.

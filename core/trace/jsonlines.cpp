@@ -4,16 +4,19 @@
 // ([begin, end) in UTF-16 code units of the source) follow where the record has them; then, by kind:
 //
 //   run_begin        "format" (1; raised when a field changes its meaning), "seed"
-//   spawned          "parent" (absent: nobody)
+//   spawned          "parent" (absent: nobody), "as" (absent: an ordinary task)
 //   poll_end         "outcome"
 //   woken            "by" (absent: a timer, or no task), "cause"
-//   waiting_on       "wait", "depth", "branch", and "deadline_ns" (sleep), "handle" (handle) or "branches" (join)
+//   waiting_on       "wait", "depth", "branch", and "deadline_ns" (sleep, timeout), "handle" (handle), "branches" (join,
+//                    try_join, select), "tasks" (join_next, local_set), or "resource" and "held_by" (absent: not known)
 //   block_begin      "length_ns"
 //   line_printed     "stream", "text"
 //   handle_dropped, handle_joined, abort_requested    "by"
 //   cancelled        "cause"
 //   panicked         "message"
 //   run_end          "outcome", "exit_code"
+//   resource_made    "resource" (its number), "type", "capacity"
+//   resource_changed "resource", "what", and "value" (length, permits, readers, version, arrived) or "owner" (absent: nobody)
 //
 // Names are those of eventnames.h. Numbers are whole and need 64 bits; tasks count from 0 (main).
 
@@ -113,6 +116,29 @@ private:
     bool m_isFirst = true;
 };
 
+void addWait(JsonObject &object, WaitKind kind, quint64 arg)
+{
+    using namespace Qt::StringLiterals;
+    switch (kind) {
+    case WaitKind::Call:
+    case WaitKind::YieldNow:
+    case WaitKind::Budget: break;
+    case WaitKind::Sleep:
+    case WaitKind::Timeout: object.add("deadline_ns"_L1, arg); break;
+    case WaitKind::Handle: object.addTask("handle"_L1, TaskId(arg)); break;
+    case WaitKind::Join:
+    case WaitKind::TryJoin:
+    case WaitKind::Select: object.add("branches"_L1, arg); break;
+    case WaitKind::JoinNext:
+    case WaitKind::LocalSet: object.add("tasks"_L1, arg); break;
+    default:
+        if (!isResourceWait(kind))
+            break;
+        object.add("resource"_L1, quint64(resourceOf(arg)));
+        object.addTask("held_by"_L1, TaskId(resourceValue(arg)));
+    }
+}
+
 void addArguments(JsonObject &object, const EventLog &log, const Event &event)
 {
     using namespace Qt::StringLiterals;
@@ -121,7 +147,11 @@ void addArguments(JsonObject &object, const EventLog &log, const Event &event)
         object.add("format"_L1, 1);
         object.add("seed"_L1, event.arg);
         break;
-    case EventKind::Spawned: object.addTask("parent"_L1, TaskId(event.arg)); break;
+    case EventKind::Spawned:
+        object.addTask("parent"_L1, TaskId(event.arg));
+        if (SpawnKind(event.detail) != SpawnKind::Task)
+            object.add("as"_L1, nameOf(SpawnKind(event.detail)));
+        break;
     case EventKind::PollBegin: break;
     case EventKind::PollEnd: object.add("outcome"_L1, nameOf(PollOutcome(event.detail))); break;
     case EventKind::Woken:
@@ -132,12 +162,7 @@ void addArguments(JsonObject &object, const EventLog &log, const Event &event)
         object.add("wait"_L1, nameOf(WaitKind(event.detail)));
         object.add("depth"_L1, quint64(event.depth));
         object.add("branch"_L1, quint64(event.branch));
-        if (WaitKind(event.detail) == WaitKind::Sleep)
-            object.add("deadline_ns"_L1, event.arg);
-        else if (WaitKind(event.detail) == WaitKind::Handle)
-            object.addTask("handle"_L1, TaskId(event.arg));
-        else if (WaitKind(event.detail) == WaitKind::Join)
-            object.add("branches"_L1, event.arg);
+        addWait(object, WaitKind(event.detail), event.arg);
         break;
     case EventKind::BlockBegin: object.add("length_ns"_L1, event.arg); break;
     case EventKind::BlockEnd: break;
@@ -156,6 +181,19 @@ void addArguments(JsonObject &object, const EventLog &log, const Event &event)
         object.addSigned("exit_code"_L1, runExitCode(event));
         if (const auto message = runMessageLine(event); message && *message < quint64(log.lineCount()))
             object.addText("message"_L1, log.line(*message));
+        break;
+    case EventKind::ResourceMade:
+        object.add("resource"_L1, quint64(resourceOf(event.arg)));
+        object.add("type"_L1, nameOf(ResourceKind(event.detail)));
+        object.add("capacity"_L1, resourceValue(event.arg));
+        break;
+    case EventKind::ResourceChanged:
+        object.add("resource"_L1, quint64(resourceOf(event.arg)));
+        object.add("what"_L1, nameOf(ResourceChange(event.detail)));
+        if (ResourceChange(event.detail) == ResourceChange::Owner)
+            object.addTask("owner"_L1, TaskId(resourceValue(event.arg)));
+        else if (ResourceChange(event.detail) != ResourceChange::Closed)
+            object.add("value"_L1, resourceValue(event.arg));
         break;
     }
 }

@@ -78,6 +78,8 @@ void Timeline::read(const Event &event, qsizetype index)
         m_printed.push_back(index);
         readEnding(event, index, TaskState::Panicked);
         break;
+    case EventKind::ResourceMade:
+    case EventKind::ResourceChanged: noteEffect(event.task, event, index); break;
     case EventKind::RunEnd: break; // whoever still lives keeps its open span: that is where it was stopped
     }
 }

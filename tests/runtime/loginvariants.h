@@ -48,6 +48,7 @@ private:
     struct Known
     {
         State state = State::Unknown;
+        SpawnKind kind = SpawnKind::Task;
         WorkerId worker = WorkerId::None; ///< that polls it
         bool isBlocking = false;
         Nanoseconds blockedUntil{0};
@@ -86,6 +87,10 @@ private:
         }
         if (event.kind == EventKind::Spawned) {
             spawned(event);
+            return;
+        }
+        if (event.kind == EventKind::ResourceMade || event.kind == EventKind::ResourceChanged) {
+            resource(event);
             return;
         }
         if (!isTask(quint64(event.task))) {
@@ -136,8 +141,7 @@ private:
             known.handleGone = true;
             break;
         case EventKind::AbortRequested:
-            check(event.task != TaskId::Main && !known.handleGone, "is aborted without a handle");
-            check(isRunning(event.arg), "is aborted by someone who is not running");
+            check(event.task != TaskId::Main, "main is aborted"); // a JoinSet or an AbortHandle dropped or used by one that is being cancelled, too
             known.abortRequested = true;
             break;
         case EventKind::Completed:
@@ -158,6 +162,16 @@ private:
         }
     }
 
+    void resource(const Event &event)
+    {
+        const auto id = quint32(resourceOf(event.arg));
+        if (event.kind == EventKind::ResourceMade)
+            check(id == m_resources++, "resources are not numbered in the order they are made");
+        else
+            check(id < m_resources, "a resource changes that was not made");
+        check(event.task == TaskId::None || isTask(quint64(event.task)), "is done by a task that there is not");
+    }
+
     void spawned(const Event &event)
     {
         check(quint64(event.task) == m_tasks.size(), "tasks are not numbered in the order they are spawned");
@@ -167,18 +181,25 @@ private:
             check(isRunning(event.arg), "is spawned by someone who is not running");
         m_tasks.emplace_back();
         m_tasks.back().state = State::Queued;
+        m_tasks.back().kind = SpawnKind(event.detail);
     }
 
     void pollBegin(const Event &event, Known &known)
     {
         check(known.state == State::Queued, "is polled while it is not queued");
-        check(!m_polling.contains(event.worker), "a worker polls two tasks at a time");
+        std::vector<TaskId> &polling = m_polling[event.worker];
+        check(polling.empty() || known.kind == SpawnKind::Local, "a worker polls two tasks at a time");
         const bool isMain = event.task == TaskId::Main;
-        if (m_currentThread)
+        const bool isOnPool = event.worker >= WorkerId::FirstBlocking && event.worker <= WorkerId::LastBlocking;
+        if (known.kind == SpawnKind::Blocking || isOnPool)
+            check(known.kind == SpawnKind::Blocking && isOnPool, "only closures, and all of them, run on the blocking pool");
+        else if (known.kind == SpawnKind::Local)
+            check(!polling.empty(), "a task of a LocalSet is polled inside another poll");
+        else if (m_currentThread)
             check(event.worker == WorkerId(0), "current_thread has worker 0 only");
         else
             check(isMain ? event.worker == WorkerId::MainThread : int(event.worker) < m_workers, "is polled by a worker that there is not");
-        m_polling[event.worker] = event.task;
+        polling.push_back(event.task);
         known.state = State::Running;
         known.worker = event.worker;
         known.waits.clear();
@@ -188,7 +209,10 @@ private:
     {
         check(known.state == State::Running && known.worker == event.worker, "ends a poll that has not begun there");
         check(!known.isBlocking, "ends a poll while it blocks");
-        m_polling.erase(known.worker);
+        std::vector<TaskId> &polling = m_polling[known.worker];
+        check(!polling.empty() && polling.back() == event.task, "polls of one worker cross");
+        if (!polling.empty())
+            polling.pop_back();
         const auto outcome = PollOutcome(event.detail);
         const bool isPending = outcome == PollOutcome::Pending || outcome == PollOutcome::PendingWoken;
         check(isPending != known.waits.empty(), "WaitingOn stands before PollEnd(Pending), and only there");
@@ -206,6 +230,13 @@ private:
             known.state = State::Panicking;
             break;
         }
+    }
+
+    bool waitsFor(const Known &known, std::initializer_list<WaitKind> kinds) const
+    {
+        return std::any_of(known.waits.begin(), known.waits.end(), [&](const Event &wait) {
+            return std::find(kinds.begin(), kinds.end(), WaitKind(wait.detail)) != kinds.end();
+        });
     }
 
     bool waitsForHandle(const Known &known, quint64 task) const
@@ -229,7 +260,7 @@ private:
             break;
         }
         case WakeCause::Joined:
-            check(waitsForHandle(known, event.arg), "is woken by the end of a task that it does not await");
+            check(waitsForHandle(known, event.arg) || waitsFor(known, {WaitKind::JoinNext}), "is woken by the end of a task that it does not await");
             check(isTask(event.arg) && task(TaskId(event.arg)).state == State::Finished, "is woken by the end of a task that has not ended");
             break;
         case WakeCause::Yielded:
@@ -237,6 +268,26 @@ private:
             break;
         case WakeCause::Aborted:
             check(known.abortRequested, "is woken for an abort that nobody asked for");
+            break;
+        case WakeCause::Permit:
+            check(waitsFor(known, {WaitKind::Semaphore, WaitKind::Mutex, WaitKind::Read, WaitKind::Write, WaitKind::Send, WaitKind::OnceCell}),
+                  "is given permits that it does not wait for");
+            break;
+        case WakeCause::Message:
+            check(waitsFor(known, {WaitKind::Receive, WaitKind::Oneshot, WaitKind::Broadcast, WaitKind::Watch, WaitKind::Barrier}),
+                  "is woken by a message that it does not wait for");
+            break;
+        case WakeCause::Notified:
+            check(waitsFor(known, {WaitKind::Notified}), "is notified and does not wait for that");
+            break;
+        case WakeCause::Cancelled:
+            check(waitsFor(known, {WaitKind::Cancelled}), "is woken by a token that it does not wait for");
+            break;
+        case WakeCause::LocalTask:
+            check(waitsFor(known, {WaitKind::LocalSet}), "is woken for a LocalSet that it does not run");
+            break;
+        case WakeCause::Closed:
+        case WakeCause::Other:
             break;
         default:
             check(false, "no such cause of a wake is logged");
@@ -265,6 +316,8 @@ private:
             check(known.state == State::Waiting || known.state == State::Queued, "is cancelled neither waiting nor queued");
             if (cause == CancelCause::Abort)
                 check(known.abortRequested, "is cancelled without AbortRequested");
+            else if (cause == CancelCause::LocalSetDropped)
+                check(known.kind == SpawnKind::Local, "is not of a LocalSet");
             else
                 check(main().state == State::Finished && main().isPanicked == (cause == CancelCause::MainPanicked), "main has not ended like that");
         }
@@ -309,7 +362,8 @@ private:
     qsizetype m_index = 0;
     Nanoseconds m_time{0};
     std::vector<Known> m_tasks;
-    std::map<WorkerId, TaskId> m_polling;
+    std::map<WorkerId, std::vector<TaskId>> m_polling; ///< innermost last
+    quint32 m_resources = 0;
     qsizetype m_lines = 0;
     bool m_exited = false;
     bool m_ended = false;

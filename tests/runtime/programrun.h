@@ -96,6 +96,10 @@ inline QString told(const EventLog &log, const Event &event)
     case EventKind::Cancelled: return QStringLiteral("cancel %1 %2").arg(task, nameOf(CancelCause(event.detail)));
     case EventKind::Panicked: return QStringLiteral("panic %1 %2").arg(task, QString::fromUtf8(log.line(event.arg)));
     case EventKind::RunEnd: return QStringLiteral("end %1").arg(nameOf(RunOutcome(event.detail)));
+    case EventKind::ResourceMade:
+        return QStringLiteral("make %1 %2 of %3").arg(nameOf(ResourceKind(event.detail))).arg(quint32(resourceOf(event.arg))).arg(resourceValue(event.arg));
+    case EventKind::ResourceChanged:
+        return QStringLiteral("%1 of %2 is %3").arg(nameOf(ResourceChange(event.detail))).arg(quint32(resourceOf(event.arg))).arg(resourceValue(event.arg));
     }
     return {};
 }

@@ -199,7 +199,7 @@ void TestCoroutineFuture::init()
     story();
     m_log = std::make_unique<EventLog>();
     m_runtime = std::make_unique<Runtime>(*m_log, RuntimeSettings{true, 1, true, 0});
-    m_task = make<Task>(TaskId::Main, 0, Value(), SourceSpan{});
+    m_task = make<Task>(*m_runtime, TaskId::Main, 0, Value(), SourceSpan{});
 }
 
 void TestCoroutineFuture::cleanup()

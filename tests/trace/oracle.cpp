@@ -122,7 +122,9 @@ void Oracle::replay(const Event &event, qsizetype index)
         task->polls.back().isBlocking = true;
         break;
     case EventKind::BlockEnd: endBlock(); break;
-    case EventKind::LinePrinted: effect(quint64(event.task), event); break;
+    case EventKind::LinePrinted:
+    case EventKind::ResourceMade:
+    case EventKind::ResourceChanged: effect(quint64(event.task), event); break;
     case EventKind::HandleDropped:
     case EventKind::HandleJoined:
     case EventKind::AbortRequested: effect(event.arg, event); break;

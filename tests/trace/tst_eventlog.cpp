@@ -26,6 +26,8 @@ void writeEverything(LogBuilder &log)
     log.task(1).cancel(CancelCause::Abort).onWorker(0);
     log.at(3ms).wake(0, WakeCause::Timer).wake(0, WakeCause::Joined, TaskId(1));
     log.poll(0).spawn(2, 0, 3).dropHandle(2, 0).joinHandle(1, 0).ready().complete();
+    log.add(EventKind::ResourceMade, TaskId(2), resourceArg(ResourceId(0), 3), quint8(ResourceKind::Channel));
+    log.add(EventKind::ResourceChanged, TaskId::None, resourceArg(ResourceId(0), 1), quint8(ResourceChange::Length));
     log.poll(2).panic("boom", 10).end(RunOutcome::Exited, 255);
 }
 
@@ -273,12 +275,15 @@ void tst_EventLog::everyValueHasANameOfItsOwn()
         return int(names.size()) == int(last) + 1 && !names.contains("unknown")
             && beyond == QLatin1StringView("unknown");
     };
-    QVERIFY(check(EventKind::RunEnd));
+    QVERIFY(check(EventKind::ResourceChanged));
     QVERIFY(check(PollOutcome::Panicked));
-    QVERIFY(check(WakeCause::Other));
-    QVERIFY(check(WaitKind::Budget));
+    QVERIFY(check(WakeCause::LocalTask));
+    QVERIFY(check(WaitKind::LocalSet));
+    QVERIFY(check(SpawnKind::Local));
+    QVERIFY(check(ResourceKind::CancellationToken));
+    QVERIFY(check(ResourceChange::Arrived));
     QVERIFY(check(Stream::Error));
-    QVERIFY(check(CancelCause::Exit));
+    QVERIFY(check(CancelCause::LocalSetDropped));
     QVERIFY(check(RunOutcome::Unavailable));
 }
 
@@ -303,7 +308,7 @@ void tst_EventLog::jsonLinesHoldEveryRecord()
         QCOMPARE(object.contains(QLatin1StringView("task")), event.task != TaskId::None);
         kinds.insert(object[QLatin1StringView("kind")].toString());
     }
-    QCOMPARE(int(kinds.size()), int(EventKind::RunEnd) + 1);
+    QCOMPARE(int(kinds.size()), int(EventKind::ResourceChanged) + 1);
 }
 
 void tst_EventLog::jsonLinesOfALongLogAreComplete()
