@@ -38,8 +38,8 @@ Options:
                                      real: a sleep takes as long as it says
       --seed N                       chooses among the orders that a multi_thread runtime may take;
                                      the same seed gives the same run (default 0)
-      --seeds N                      runs it with N seeds, from --seed on, and lists the distinct outputs:
-                                     how often each came, and a seed that gives it
+      --seeds N                      runs it with N seeds, from --seed on, and lists the distinct
+                                     outputs: how often each came, and a seed that gives it
       --flavor current_thread|multi_thread
                                      instead of what #[tokio::main] says
       --workers N                    worker threads of multi_thread, 1 to 64, instead of what

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "chartscene.h"
 
+#include "format.h"
+
 #include <algorithm>
 #include <cmath>
 

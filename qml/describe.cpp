@@ -19,6 +19,40 @@ QString cancelled(const Event &event)
     return QStringLiteral("cancelled");
 }
 
+QString resourceName(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::Semaphore: return QStringLiteral("a semaphore");
+    case ResourceKind::Mutex: return QStringLiteral("a mutex");
+    case ResourceKind::RwLock: return QStringLiteral("a read-write lock");
+    case ResourceKind::Notify: return QStringLiteral("a notify");
+    case ResourceKind::Channel: return QStringLiteral("a channel");
+    case ResourceKind::Oneshot: return QStringLiteral("a oneshot");
+    case ResourceKind::Broadcast: return QStringLiteral("a broadcast");
+    case ResourceKind::Watch: return QStringLiteral("a watch");
+    case ResourceKind::Barrier: return QStringLiteral("a barrier");
+    case ResourceKind::OnceCell: return QStringLiteral("a once cell");
+    case ResourceKind::CancellationToken: return QStringLiteral("a cancellation token");
+    }
+    return {};
+}
+
+QString resourceChange(const Session &session, const Event &event)
+{
+    const quint32 value = resourceValue(event.arg);
+    switch (ResourceChange(event.detail)) {
+    case ResourceChange::Length: return QStringLiteral("the channel holds %1").arg(Format::count(value, QStringLiteral("message"), QStringLiteral("messages")));
+    case ResourceChange::Permits: return QStringLiteral("%1 free").arg(Format::count(value, QStringLiteral("permit is"), QStringLiteral("permits are")));
+    case ResourceChange::Owner:
+        return TaskId(value) == TaskId::None ? QStringLiteral("the lock is free") : QStringLiteral("%1 holds the lock").arg(session.taskName(TaskId(value)));
+    case ResourceChange::Readers: return QStringLiteral("the lock has %1").arg(Format::count(value, QStringLiteral("reader"), QStringLiteral("readers")));
+    case ResourceChange::Closed: return QStringLiteral("it is closed");
+    case ResourceChange::Version: return QStringLiteral("its version is %1").arg(value);
+    case ResourceChange::Arrived: return QStringLiteral("%1 arrived at the barrier").arg(Format::count(value, QStringLiteral("task has"), QStringLiteral("tasks have")));
+    }
+    return {};
+}
+
 QString ended(const Session &session, const TaskRow &row, qsizetype cursor)
 {
     switch (row.ending) {
@@ -160,6 +194,7 @@ QString event(const Session &session, qsizetype index)
         case WaitKind::YieldNow: return QStringLiteral("%1 lets the others go first").arg(task);
         case WaitKind::Join: return QStringLiteral("%1 waits in join!").arg(task);
         case WaitKind::Budget: return QStringLiteral("%1 has used up its budget").arg(task);
+        default: return QStringLiteral("%1 waits on %2").arg(task, Format::waitName(WaitKind(event.detail)));
         }
         break;
     case EventKind::BlockBegin:
@@ -173,6 +208,8 @@ QString event(const Session &session, qsizetype index)
     case EventKind::Cancelled: return QStringLiteral("%1 is %2").arg(task, cancelled(event));
     case EventKind::Panicked: return QStringLiteral("%1 panicked: %2").arg(task, line(event.arg));
     case EventKind::RunEnd: return QStringLiteral("the run ends");
+    case EventKind::ResourceMade: return QStringLiteral("%1 makes %2").arg(task, resourceName(ResourceKind(event.detail)));
+    case EventKind::ResourceChanged: return resourceChange(session, event);
     }
     return {};
 }

@@ -20,7 +20,7 @@ public:
             return result;
         const Nanoseconds due = timer.deadline();
         timer.resetAtNextPoll(m_interval->nextAfter(due, context.runtime().tokioNow()));
-        return PollResult::ready(Value::instant(due.count()));
+        return PollResult::ready(Value::instant(due.count(), Clock::Tokio));
     }
 
 private:

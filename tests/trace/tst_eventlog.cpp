@@ -347,8 +347,8 @@ void tst_EventLog::jsonLinesNameTheirFields_data()
     row(14, R"({"time_ns":1000000,"kind":"cancelled","task":1,"worker":1,"cause":"abort"})");
     row(15, R"({"time_ns":3000000,"kind":"woken","task":0,"worker":0,"cause":"timer"})");
     row(16, R"({"time_ns":3000000,"kind":"woken","task":0,"worker":0,"by":1,"cause":"joined"})");
-    row(25, R"({"time_ns":3000000,"kind":"panicked","task":2,"worker":0,"span":[100,105],"message":"boom"})");
-    row(26, R"({"time_ns":3000000,"kind":"run_end","worker":0,"outcome":"exited","exit_code":255})");
+    row(27, R"({"time_ns":3000000,"kind":"panicked","task":2,"worker":0,"span":[100,105],"message":"boom"})");
+    row(28, R"({"time_ns":3000000,"kind":"run_end","worker":0,"outcome":"exited","exit_code":255})");
 }
 
 void tst_EventLog::jsonLinesNameTheirFields()
