@@ -65,7 +65,8 @@ bool Parser::item(Tree::Items &items)
         auto result = function(head, Place::Free);
         if (!result)
             return false;
-        items.functions.push_back(std::move(result));
+        if (mayBeBodyless(Place::Free) || result->body.block)
+            items.functions.push_back(std::move(result));
         return true;
     }
     switch (atom()) {
@@ -164,6 +165,8 @@ bool Parser::refusedItem()
     return false;
 }
 
+bool Parser::mayBeBodyless(Place place) const { return place == Place::Trait || m_dialect == Dialect::Prelude; }
+
 /// At `fn` or a qualifier before it.
 std::unique_ptr<Tree::Function> Parser::function(Head &head, Place place)
 {
@@ -197,12 +200,11 @@ std::unique_ptr<Tree::Function> Parser::function(Head &head, Place place)
     if (!whereClause(result->generics))
         return nullptr;
     const bool isBodyless = accept(u";"_a);
-    if (isBodyless && place != Place::Trait && m_dialect != Dialect::Prelude) {
+    if (isBodyless && !mayBeBodyless(place)) {
         error(since(head.begin),
               place == Place::Free ? QStringLiteral("free function without a body")
                                    : QStringLiteral("associated function in `impl` without body"),
               QStringLiteral("write `{ ... }` instead of `;`"));
-        return nullptr;
     }
     if (!isBodyless) {
         if (!is(u"{"_a)) {
@@ -446,7 +448,7 @@ std::optional<Tree::Constant> Parser::constant(Head &head, Place place)
     result.type = std::move(*declared);
     if (is(u";"_a)) {
         advance();
-        if (place != Place::Trait && m_dialect != Dialect::Prelude) {
+        if (!mayBeBodyless(place)) {
             error(since(head.begin),
                   QStringLiteral("%1 %2 %3without body")
                       .arg(place == Place::Free ? QStringLiteral("free") : QStringLiteral("associated"),

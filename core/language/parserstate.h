@@ -132,6 +132,7 @@ private:
     bool use(Tree::Items &items, const Head &head);
     bool useTree(Tree::Use &use, std::vector<Tree::Name> prefix, bool isInBraces = false);
     std::optional<Tree::Constant> constant(Head &head, Place place);
+    bool mayBeBodyless(Place place) const; ///< functions that end in `;`, constants and types without value
     bool endOfItem(const QString &allowed); ///< takes `;`
     bool refusedItem();
 

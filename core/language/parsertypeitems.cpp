@@ -263,7 +263,8 @@ bool Parser::associatedItem(Tree::AssociatedItems &items, Place place)
         auto method = function(head, place);
         if (!method)
             return false;
-        items.functions.push_back(std::move(method));
+        if (mayBeBodyless(place) || method->body.block)
+            items.functions.push_back(std::move(method));
         return true;
     }
     if (is(u"const"_a)) {
@@ -322,7 +323,7 @@ std::unique_ptr<Tree::TypeAlias> Parser::typeAlias(Head &head, Place place)
         result->type = type();
         if (!result->type || !whereClause(result->generics))
             return nullptr;
-    } else if (place != Place::Trait && m_dialect != Dialect::Prelude && is(u";"_a)) {
+    } else if (!mayBeBodyless(place) && is(u";"_a)) {
         error({head.begin, span().end},
               place == Place::Free ? QStringLiteral("free type alias without body")
                                    : QStringLiteral("associated type in `impl` without body"),
