@@ -186,6 +186,7 @@ private:
         case Macro::Write:
         case Macro::Writeln: refuse(QStringLiteral("use `format!` or `println!`")); break;
         case Macro::FormatArgs: refuse(QStringLiteral("use `format!`")); break;
+        case Macro::Ready: refuse(QStringLiteral("use `match`")); break;
         case Macro::Pin: refuse(QStringLiteral("await the future where it is made")); break;
         case Macro::Join:
             if (call.name.text != u"join" && call.name.text != u"tokio::join")

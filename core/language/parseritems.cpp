@@ -149,6 +149,20 @@ bool Parser::refusedItem()
               QStringLiteral("`let` cannot be used for global variables; use `const`, or put it into a function"));
         return false;
     }
+    if (is(u"::"_a) || (isIdentifier() && atom(1) == u"::"_a)) {
+        const quint32 start = begin();
+        Tree::PathParts path;
+        if (!pathSegments(path))
+            return false;
+        if (is(u"!"_a)) {
+            notSupported({start, span().end}, QStringLiteral("macros outside of functions are"),
+                         QStringLiteral("put it into a function"));
+            return false;
+        }
+        error(since(start), QStringLiteral("expected item, found `%1`").arg(m_text.sliced(start, m_lastEnd - start).left(40)),
+              QStringLiteral("put statements into a function"));
+        return false;
+    }
     if (isIdentifier() && atom(1) == u"!"_a) {
         notSupported({begin(), token(1).span.end}, QStringLiteral("macros outside of functions are"),
                      QStringLiteral("put it into a function"));

@@ -55,6 +55,7 @@ constexpr std::array readMacros{
     ReadMacro{u"format_args", Macro::FormatArgs},
     ReadMacro{u"pin", Macro::Pin},
     ReadMacro{u"pin_mut", Macro::Pin},
+    ReadMacro{u"ready", Macro::Ready},
 };
 
 constexpr std::array constantMacros{QStringView(u"line"),        QStringView(u"column"),    QStringView(u"file"),
@@ -103,7 +104,7 @@ Parser::Expr Parser::macroCall(std::vector<Tree::Name> path, quint32 start)
     const Atom close = closing(atom());
     const QString &last = path.back().text;
 
-    if (name.text == u"vec" || name.text == u"std::vec") {
+    if (name.text == u"vec" || name.text == u"std::vec" || name.text == u"alloc::vec") {
         advance();
         return array(true, start, close);
     }
@@ -157,7 +158,8 @@ bool Parser::macroArguments(Tree::MacroCall &call, Atom close)
 {
     switch (call.macro) {
     case Macro::Matches: return matchesArguments(call, close);
-    case Macro::Pin: return pinArguments(call, close);
+    case Macro::Pin:
+    case Macro::Ready: return pinArguments(call, close);
     case Macro::Join:
     case Macro::TryJoin:
     case Macro::Dbg:

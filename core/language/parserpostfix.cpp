@@ -183,6 +183,8 @@ std::optional<std::vector<Parser::Expr>> Parser::expressionList(Atom close)
     const Nesting scope(*this);
     std::vector<Expr> list;
     while (!closes(close)) {
+        if (!attributes())
+            return std::nullopt;
         Expr element = expression();
         if (!element)
             return std::nullopt;

@@ -64,10 +64,10 @@ Parser::Expr Parser::primary(int restrictions)
     case u"move"_a:
     case u"static"_a: return closure(restrictions);
     case u"unsafe"_a:
-        notSupported(span(), QStringLiteral("`unsafe` is"), QStringLiteral("use safe code"));
-        return nullptr;
     case u"const"_a:
-        notSupported(span(), QStringLiteral("`const` blocks are"), QStringLiteral("use a `const` item"));
+        if (atBlockLike())
+            return blockLike();
+        unexpected(QStringLiteral("expression"));
         return nullptr;
     case u"let"_a:
         error(span(), QStringLiteral("expected expression, found `let` statement"),
@@ -330,6 +330,8 @@ Parser::Expr Parser::array(bool isVec, quint32 start, Atom close)
     const Nesting scope(*this);
     std::vector<Expr> elements;
     while (!closes(close)) {
+        if (!attributes())
+            return nullptr;
         Expr element = expression();
         if (!element)
             return nullptr;
