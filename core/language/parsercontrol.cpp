@@ -9,6 +9,8 @@ bool Parser::atBlockLike() const
 {
     switch (atom()) {
     case u"{"_a: case u"if"_a: case u"match"_a: case u"loop"_a: case u"while"_a: case u"for"_a: return true;
+    case u"unsafe"_a:
+    case u"const"_a: return atom(1) == u"{"_a;
     default: return kind() == TokenKind::Lifetime && atom(1) == u":"_a;
     }
 }
@@ -22,11 +24,17 @@ Parser::Expr Parser::blockLike()
         label = text().sliced(1).toString();
         advance();
         const bool hasColon = accept(u":"_a);
-        if (!hasColon || is(u"if"_a) || is(u"match"_a) || !atBlockLike()) {
+        if (!hasColon || is(u"if"_a) || is(u"match"_a) || is(u"unsafe"_a) || is(u"const"_a) || !atBlockLike()) {
             error(span(), QStringLiteral("expected `while`, `for`, `loop` or `{` after a label"),
                   QStringLiteral("a label stands before a loop or a block; a character literal ends with `'`"));
             return nullptr;
         }
+    }
+    if (is(u"unsafe"_a) || is(u"const"_a)) { // refused, but what stands in it is read
+        const bool isUnsafe = is(u"unsafe"_a);
+        notSupported(span(), isUnsafe ? QStringLiteral("`unsafe` is") : QStringLiteral("`const` blocks are"),
+                     isUnsafe ? QStringLiteral("use safe code") : QStringLiteral("use a `const` item"));
+        advance();
     }
     switch (atom()) {
     case u"if"_a: return ifExpression();
@@ -217,11 +225,6 @@ Parser::Expr Parser::loopExpression(const QString &label, quint32 start)
 Parser::Expr Parser::asyncBlock()
 {
     const SourceSpan keyword = span();
-    const Atom behindMove = atom(1) == u"move"_a ? atom(2) : atom(1);
-    if (behindMove == u"|"_a || behindMove == u"||"_a) {
-        notSupported(keyword, QStringLiteral("async closures are"), QStringLiteral("use an `async fn`"));
-        return nullptr;
-    }
     advance();
     auto result = std::make_unique<Tree::AsyncBlock>(SourceSpan{});
     result->isMove = accept(u"move"_a);

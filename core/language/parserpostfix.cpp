@@ -158,10 +158,10 @@ Parser::Expr Parser::methodCall(Expr operand, Tree::Name name)
             unexpected(QStringLiteral("`<`"));
             return nullptr;
         }
-        auto generic = genericArguments();
-        if (!generic)
+        Tree::PathSegment generic;
+        if (!genericArguments(generic))
             return nullptr;
-        call->genericArguments = std::move(*generic);
+        call->genericArguments = std::move(generic.arguments);
         if (!is(u"("_a)) {
             unexpected(QStringLiteral("`(`"));
             return nullptr;
@@ -183,6 +183,8 @@ std::optional<std::vector<Parser::Expr>> Parser::expressionList(Atom close)
     const Nesting scope(*this);
     std::vector<Expr> list;
     while (!closes(close)) {
+        if (!attributes())
+            return std::nullopt;
         Expr element = expression();
         if (!element)
             return std::nullopt;
