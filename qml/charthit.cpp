@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "chartscene.h"
+#include "format.h"
 
 #include "format.h"
 

@@ -283,7 +283,7 @@ Ref<MpscSender> MpscPermit::send(Value value)
     return std::move(m_owned);
 }
 
-Ref<MpscSender> MpscPermit::release()
+Ref<MpscSender> MpscPermit::giveBack()
 {
     m_state->freePlaces(std::exchange(m_count, 0));
     return std::move(m_owned);

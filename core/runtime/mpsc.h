@@ -130,7 +130,7 @@ public:
     quint64 count() const { return m_count; }
     Ref<MpscPermit> next(); ///< one of a PermitIterator's; null when there is none left
     Ref<MpscSender> send(Value value); ///< uses the permit up; gives an OwnedPermit's sender back
-    Ref<MpscSender> release(); ///< OwnedPermit::release
+    Ref<MpscSender> giveBack(); ///< OwnedPermit::release; that name is Object's
 
 private:
     Ref<MpscState> m_state;

@@ -220,9 +220,9 @@ protected:
     }
     static void row(const char *name, Body body)
     {
-        if (!s_hasColumns) {
+        if (s_columnsOf != QTest::currentTestFunction()) {
             QTest::addColumn<void *>("body");
-            s_hasColumns = true;
+            s_columnsOf = QTest::currentTestFunction();
         }
         QTest::newRow(name) << reinterpret_cast<void *>(body);
     }
@@ -242,8 +242,28 @@ protected:
         QCOMPARE(brokenInvariants(log, 1, true).join(QLatin1Char(0x0a)), QString());
     }
 
+    /// The same scenario on two workers, several seeds: whatever the order, it ends, its log is sound, and once more it is the same.
+    void surviveWorkers()
+    {
+        QFETCH(void *, body);
+        for (quint64 seed = 0; seed < 8; ++seed) {
+            QByteArray hash;
+            for (int again = 0; again < 2; ++again) {
+                EventLog log;
+                {
+                    Runtime runtime(log, RuntimeSettings{false, 2, false, seed});
+                    playedBy(runtime, script(reinterpret_cast<Body>(body)));
+                }
+                QCOMPARE(brokenInvariants(log, 2, false).join(QLatin1Char(0x0a)), QString());
+                QCOMPARE(RunOutcome(log.last().detail), RunOutcome::Finished);
+                QVERIFY(again == 0 || log.hash() == hash);
+                hash = log.hash();
+            }
+        }
+    }
+
 private:
-    static inline bool s_hasColumns = false;
+    static inline const char *s_columnsOf = nullptr;
     const char *m_primitive;
 };
 
@@ -252,5 +272,9 @@ private:
     Class() : StoryTest(primitive) { } \
 private Q_SLOTS: \
     void itRunsAsOnTokio() { compare(); }
+
+/// Its columns: the scenarios that do not depend on which task comes first.
+#define POLLUX_WORKERS \
+    void itRunsOnSeveralWorkers() { surviveWorkers(); }
 
 } // namespace Pollux::Engine

@@ -72,6 +72,12 @@ class TestBarrier : public StoryTest
 
 public:
     POLLUX_STORIES(TestBarrier, "barrier")
+    POLLUX_WORKERS
+    void itRunsOnSeveralWorkers_data()
+    {
+        row("twoOfThem", twoOfThem);
+        row("ten", ten);
+    }
     void itRunsAsOnTokio_data()
     {
         row("the last one leads", twoOfThem);

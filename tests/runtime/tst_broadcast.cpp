@@ -136,6 +136,12 @@ class TestBroadcast : public StoryTest
 
 public:
     POLLUX_STORIES(TestBroadcast, "broadcast")
+    POLLUX_WORKERS
+    void itRunsOnSeveralWorkers_data()
+    {
+        row("all", all);
+        row("lagging", lagging);
+    }
     void itRunsAsOnTokio_data()
     {
         row("all get all, in order", all);

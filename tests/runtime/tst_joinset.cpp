@@ -147,6 +147,13 @@ class TestJoinSet : public StoryTest
 
 public:
     POLLUX_STORIES(TestJoinSet, "joinset")
+    POLLUX_WORKERS
+    void itRunsOnSeveralWorkers_data()
+    {
+        row("asTheyEnd", asTheyEnd);
+        row("many", many);
+        row("dropping", dropping);
+    }
     void itRunsAsOnTokio_data()
     {
         row("they come out as they end", asTheyEnd);

@@ -334,6 +334,15 @@ class TestMpsc : public StoryTest
 
 public:
     POLLUX_STORIES(TestMpsc, "mpsc")
+    POLLUX_WORKERS
+    void itRunsOnSeveralWorkers_data()
+    {
+        row("boundOfOne", boundOfOne);
+        row("inOrder", inOrder);
+        row("unbounded", unbounded);
+        row("many", many);
+        row("budget", budget);
+    }
     void itRunsAsOnTokio_data()
     {
         row("a bound of one", boundOfOne);

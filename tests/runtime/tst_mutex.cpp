@@ -118,6 +118,13 @@ class TestMutex : public StoryTest
 
 public:
     POLLUX_STORIES(TestMutex, "mutex")
+    POLLUX_WORKERS
+    void itRunsOnSeveralWorkers_data()
+    {
+        row("fair", fair);
+        row("toTheBack", toTheBack);
+        row("panic", panic);
+    }
     void itRunsAsOnTokio_data()
     {
         row("fair", fair);

@@ -100,6 +100,11 @@ class TestOnceCell : public StoryTest
 
 public:
     POLLUX_STORIES(TestOnceCell, "oncecell")
+    POLLUX_WORKERS
+    void itRunsOnSeveralWorkers_data()
+    {
+        row("firstMakes", firstMakes);
+    }
     void itRunsAsOnTokio_data()
     {
         row("the first makes it, the others wait", firstMakes);

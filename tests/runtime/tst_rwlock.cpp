@@ -108,6 +108,13 @@ class TestRwLock : public StoryTest
 
 public:
     POLLUX_STORIES(TestRwLock, "rwlock")
+    POLLUX_WORKERS
+    void itRunsOnSeveralWorkers_data()
+    {
+        row("writersKeepOut", writersKeepOut);
+        row("limited", limited);
+        row("abortedWriter", abortedWriter);
+    }
     void itRunsAsOnTokio_data()
     {
         row("readers share, a waiting writer keeps later readers out", writersKeepOut);

@@ -171,6 +171,15 @@ class TestSemaphore : public StoryTest
 
 public:
     POLLUX_STORIES(TestSemaphore, "semaphore")
+    POLLUX_WORKERS
+    void itRunsOnSeveralWorkers_data()
+    {
+        row("firstComeFirstServed", firstComeFirstServed);
+        row("leavingPassesOn", leavingPassesOn);
+        row("closing", closing);
+        row("budget", budget);
+        row("panic", panic);
+    }
     void itRunsAsOnTokio_data()
     {
         row("first come first served", firstComeFirstServed);

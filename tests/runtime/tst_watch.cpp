@@ -75,6 +75,25 @@ QCoro::Task<> versions(Script &me)
     say(text(tx->value()));
 }
 
+QCoro::Task<> changesTwice(Script &me, Rx rx)
+{
+    co_await me.wait(rx->changed());
+    say("a changed");
+    co_await me.wait(rx->changed());
+    say("a changed again");
+}
+
+QCoro::Task<> marksSeen(Script &me)
+{
+    Watch channel = makeWatch(*g_runtime, number(0));
+    const Value a = go(QStringLiteral("a"), changesTwice, std::move(channel.receiver));
+    for (int i = 1; i < 4; ++i)
+        channel.sender->send(number(i));
+    co_await me.sleep(1);
+    channel.sender->send(number(4));
+    co_await me.wait(a);
+}
+
 QCoro::Task<> waits(Script &me, Rx rx)
 {
     co_await me.wait(rx->waitFor([](const Value &value) { return value.signedBits() >= 3; }));
@@ -136,6 +155,7 @@ public:
     {
         row("only the latest is seen", latest);
         row("versions", versions);
+        row("changed marks the latest as seen", marksSeen);
         row("wait_for", waitFor);
         row("the receivers go", receiversGo);
         row("changes use the budget up", budget);

@@ -28,6 +28,7 @@ void writeEverything(LogBuilder &log)
     log.poll(0).spawn(2, 0, 3).dropHandle(2, 0).joinHandle(1, 0).ready().complete();
     log.add(EventKind::ResourceMade, TaskId(2), resourceArg(ResourceId(0), 3), quint8(ResourceKind::Channel));
     log.add(EventKind::ResourceChanged, TaskId::None, resourceArg(ResourceId(0), 1), quint8(ResourceChange::Length));
+    log.poll(2).waits(WaitKind::Mutex, resourceArg(ResourceId(0), 1), 11).pending().wake(2, WakeCause::Permit, TaskId(1));
     log.poll(2).panic("boom", 10).end(RunOutcome::Exited, 255);
 }
 
@@ -347,8 +348,13 @@ void tst_EventLog::jsonLinesNameTheirFields_data()
     row(14, R"({"time_ns":1000000,"kind":"cancelled","task":1,"worker":1,"cause":"abort"})");
     row(15, R"({"time_ns":3000000,"kind":"woken","task":0,"worker":0,"cause":"timer"})");
     row(16, R"({"time_ns":3000000,"kind":"woken","task":0,"worker":0,"by":1,"cause":"joined"})");
-    row(27, R"({"time_ns":3000000,"kind":"panicked","task":2,"worker":0,"span":[100,105],"message":"boom"})");
-    row(28, R"({"time_ns":3000000,"kind":"run_end","worker":0,"outcome":"exited","exit_code":255})");
+    row(23, R"({"time_ns":3000000,"kind":"resource_made","task":2,"worker":0,"resource":0,"type":"channel","capacity":3})");
+    row(24, R"({"time_ns":3000000,"kind":"resource_changed","worker":0,"resource":0,"what":"length","value":1})");
+    row(26,
+        R"({"time_ns":3000000,"kind":"waiting_on","task":2,"worker":0,"span":[110,115],"wait":"mutex","depth":0,"branch":0,"resource":0,"held_by":1})");
+    row(28, R"({"time_ns":3000000,"kind":"woken","task":2,"worker":0,"by":1,"cause":"permit"})");
+    row(31, R"({"time_ns":3000000,"kind":"panicked","task":2,"worker":0,"span":[100,105],"message":"boom"})");
+    row(32, R"({"time_ns":3000000,"kind":"run_end","worker":0,"outcome":"exited","exit_code":255})");
 }
 
 void tst_EventLog::jsonLinesNameTheirFields()

@@ -42,6 +42,21 @@ fn main() {
         say(tx.send_replace(11));
         say(*tx.borrow());
     });
+    scenario("changed marks the latest as seen", async {
+        let (tx, mut rx) = watch::channel(0);
+        let a = go("a", async move {
+            rx.changed().await.unwrap();
+            say("a changed");
+            rx.changed().await.unwrap();
+            say("a changed again");
+        });
+        for i in 1..4 {
+            tx.send(i).unwrap();
+        }
+        sleep(1).await;
+        tx.send(4).unwrap();
+        a.await.unwrap();
+    });
     scenario("wait_for", async {
         let (tx, mut rx) = watch::channel(0);
         let a = go("a", async move {
