@@ -54,7 +54,7 @@ T.Control {
         showArrows: Preferences.showArrows
         showWorkers: Preferences.showWorkers
         labelWidth: Math.round(Math.min(196 * Theme.scale, root.width * 0.38))
-        rowHeight: Math.round(66 * Theme.scale)
+        rowHeight: Math.round(Math.max(58, Math.min(66, root.height / 6.4)) * Theme.scale) // where there is little room, the three rows of a small program still fit
         onViewChanged: root.session.horizon = viewEnd - viewStart
         onTaskClicked: root.taskClicked()
         onDurationDragged: (spanBegin, spanEnd, seconds) => root.session.document.setSleepDurationAt(spanBegin, spanEnd, seconds)
