@@ -21,6 +21,8 @@ constexpr bool isSigned(NumberType type) { return type <= NumberType::Isize; }
 
 enum class Macro : quint8 {
     Println, Print, Eprintln, Eprint, Format, Panic, Assert, AssertEq, AssertNe, Unreachable, Todo, Join,
+    // Read by the parser, not run yet: macroOf() does not know them.
+    TryJoin, Matches, Dbg, Unimplemented, DebugAssert, DebugAssertEq, DebugAssertNe, Write, Writeln, FormatArgs, Pin,
 };
 
 /// The macro of a name as written (`println`, `tokio::join`); nothing for one that is not supported.

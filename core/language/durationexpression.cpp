@@ -39,7 +39,7 @@ const Path *durationPath(const Expression *expression)
 {
     const Path *path = expression ? expression->as<Path>() : nullptr;
     const bool isDuration =
-        path && path->segments.size() >= 2 && path->segments[path->segments.size() - 2].text == u"Duration";
+        path && path->segments.size() >= 2 && path->segments[path->segments.size() - 2].name.text == u"Duration";
     return isDuration ? path : nullptr;
 }
 
@@ -47,13 +47,13 @@ const Constructor *constructorOf(const Expression *expression)
 {
     const Call *call = expression ? expression->as<Call>() : nullptr;
     const Path *path = call && call->arguments.size() == 1 ? durationPath(call->callee.get()) : nullptr;
-    return path ? constructorNamed(path->segments.back().text) : nullptr;
+    return path ? constructorNamed(path->segments.back().name.text) : nullptr;
 }
 
 bool isZero(const Expression *expression)
 {
     const Path *path = durationPath(expression);
-    return path && path->segments.back().text == u"ZERO";
+    return path && path->segments.back().name.text == u"ZERO";
 }
 
 /// What a name stands for, when it never changes.
@@ -198,7 +198,7 @@ QString rewrittenDuration(const SourceText &source, const Expression *literal, N
 {
     const Call *call = literal->as<Call>();
     const Path *path = call ? call->callee->as<Path>() : literal->as<Path>();
-    const SourceSpan prefix{path->span.begin, path->segments[path->segments.size() - 2].span.end};
+    const SourceSpan prefix{path->span.begin, path->segments[path->segments.size() - 2].name.span.end};
     const Constructor *old = constructorOf(literal);
     if (old && (old->isFloat || duration.count() % old->unit == 0)) {
         const SourceSpan argument = call->arguments.front()->span;

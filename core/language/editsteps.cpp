@@ -106,7 +106,7 @@ QString onlyPushes(const Editing &editing, SourceSpan span)
         const Call *create = value->as<Call>();
         const Path *path = create ? create->callee->as<Path>() : nullptr;
         const bool isEmpty = (array && array->elements.empty())
-                          || (path && index.fullPath(path).startsWith(u"Vec::") && path->genericArguments.empty());
+                          || (path && index.fullPath(path).startsWith(u"Vec::") && !hasArguments(*path));
         int inside = 0;
         int outside = 0;
         for (const Path *use : index.usesOf(list)) {

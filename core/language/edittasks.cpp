@@ -97,7 +97,7 @@ QString spawnPath(Editing &editing, const Block *main)
 {
     for (const Call *spawn : editing.index.spawns()) {
         const Path *callee = spawn->callee->as<Path>();
-        if (callee && callee->genericArguments.empty() && spawn->span.begin > main->span.begin
+        if (callee && !hasArguments(*callee) && spawn->span.begin > main->span.begin
             && spawn->span.end < main->span.end)
             return editing.layout.text(callee->span).toString();
     }

@@ -144,7 +144,7 @@ QString HandleFlow::handedOn(const Expression *value, const QString &what) const
     const Call *call = parent ? parent->as<Call>() : nullptr;
     if (const Path *callee = call && call->callee ? call->callee->as<Path>() : nullptr) {
         return QStringLiteral("%1 is passed to `%2` in line %3")
-            .arg(what, callee->segments.back().text)
+            .arg(what, callee->segments.back().name.text)
             .arg(lineOf(value));
     }
     if (parent && parent->kind == ExpressionKind::Return)
@@ -155,7 +155,7 @@ QString HandleFlow::handedOn(const Expression *value, const QString &what) const
     const Path *target = assign && assign->place ? assign->place->as<Path>() : nullptr;
     if (target && assign->value.get() == value)
         return QStringLiteral("%1 is kept in `%2` in line %3")
-            .arg(what, target->segments.back().text)
+            .arg(what, target->segments.back().name.text)
             .arg(lineOf(value));
     if (!parent && place.entry && entryAt(place.entry).isTail())
         return QStringLiteral("%1 is the value of the block that ends after line %2").arg(what).arg(lineOf(value));
@@ -232,7 +232,7 @@ void HandleFlow::followUse(HandleFate &fate, const Path *use) const
         if (fate.whyNot.isEmpty())
             fate.whyNot = why;
     };
-    const QString what = QStringLiteral("its handle `%1`").arg(use->segments.back().text);
+    const QString what = QStringLiteral("its handle `%1`").arg(use->segments.back().name.text);
     const Expression *value = use;
     const ExpressionPlace place = m_index.placeOf(use);
     const Expression *parent = place.parent;
@@ -313,7 +313,7 @@ void HandleFlow::followList(HandleFate &fate, const MethodCall *push) const
 
 void HandleFlow::followListUse(HandleFate &fate, const Path *use) const
 {
-    const QString name = use->segments.back().text;
+    const QString name = use->segments.back().name.text;
     const auto fail = [&fate](const QString &why) {
         if (fate.whyNot.isEmpty())
             fate.whyNot = why;

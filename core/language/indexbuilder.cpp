@@ -256,7 +256,7 @@ void IndexBuilder::path(const Path &path)
 {
     if (path.segments.empty())
         return;
-    const QString &last = path.segments.back().text;
+    const QString &last = path.segments.back().name.text;
     if (path.segments.size() == 1) {
         for (size_t i = m_locals.size(); i > m_firstLocal; --i) {
             if (m_locals[i - 1].name == last) {
@@ -285,7 +285,7 @@ void IndexBuilder::path(const Path &path)
 QString IndexBuilder::expanded(const Path &path) const
 {
     QStringList names;
-    for (const Name &segment : path.segments)
+    for (const Name &segment : namesOf(path))
         names.append(segment.text);
     while (names.size() > 1 && (names.first() == u"self" || names.first() == u"crate" || names.first() == u"super"))
         names.removeFirst();

@@ -65,7 +65,7 @@ Parser::Parser(const SourceText &source) : m_source(source), m_text(source.text(
 ParseResult Parser::run()
 {
     auto program = std::make_unique<Tree::Program>();
-    const Items items{program->uses, program->functions, program->constants};
+    Tree::Items &items = *program;
     innerAttributes();
     while (!atEnd()) {
         const int first = m_at;

@@ -89,15 +89,15 @@ bool Parser::attribute(Attributes &attributes, bool isInner)
         advance();
     const int close = partner();
     advance();
-    std::vector<Tree::Name> path;
-    std::vector<Tree::Type> ignored;
+    Tree::PathParts parts;
     const quint32 nameBegin = begin();
     if (is(u"unsafe"_a)) {
         notSupported(span(), QStringLiteral("unsafe attributes are"), QStringLiteral("remove it"));
-    } else if (!pathSegments(path, ignored)) {
+    } else if (!pathSegments(parts)) {
         return false;
     }
     const SourceSpan nameSpan = since(nameBegin);
+    const std::vector<Tree::Name> path = namesOf(parts);
     QString name;
     for (const Tree::Name &segment : path)
         name += (name.isEmpty() ? QString() : QStringLiteral("::")) + segment.text;

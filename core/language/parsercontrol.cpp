@@ -228,7 +228,7 @@ Parser::Expr Parser::asyncBlock()
     auto inner = block();
     if (!inner)
         return nullptr;
-    result->body = std::make_unique<Tree::AsyncBody>();
+    result->body = std::make_unique<Tree::CapturingBody>();
     result->body->block = std::move(inner);
     result->span = since(keyword.begin);
     return result;

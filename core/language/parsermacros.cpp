@@ -242,7 +242,8 @@ bool Parser::formatArguments(Tree::MacroCall &call, Atom close)
     call.format = std::move(parsed.pieces);
     for (Tree::Name &name : parsed.captured) {
         auto path = std::make_unique<Tree::Path>(name.span);
-        path->segments.push_back(std::move(name));
+        path->segments.emplace_back();
+        path->segments.back().name = std::move(name);
         call.arguments.push_back(std::move(path));
     }
     return true;

@@ -148,8 +148,7 @@ std::optional<Tree::Pattern> Parser::pathPattern()
 {
     const quint32 start = begin();
     Tree::Pattern result = made(Kind::Path, {});
-    std::vector<Tree::Type> ignored;
-    if (!pathSegments(result.path, ignored))
+    if (!pathSegments(result))
         return std::nullopt;
     if (is(u"{"_a)
         && ((isIdentifier(1) && (atom(2) == u":"_a || atom(2) == u","_a || atom(2) == u"}"_a))
@@ -172,17 +171,17 @@ std::optional<Tree::Pattern> Parser::pathPattern()
     }
     if (is(u".."_a) || is(u"..="_a)) {
         auto low = std::make_unique<Tree::Path>(since(start));
-        low->segments = std::move(result.path);
+        low->segments = std::move(result.segments);
         return rangePattern(std::move(low), start);
     }
-    if (is(u"@"_a) && result.path.size() == 1) {
+    if (is(u"@"_a) && result.segments.size() == 1) {
         advance();
         auto inner = singlePattern();
         if (!inner)
             return std::nullopt;
         Tree::Pattern bound = made(Kind::Binding, since(start));
         bound.binding = std::make_unique<Tree::Binding>();
-        bound.binding->name = std::move(result.path.front());
+        bound.binding->name = std::move(result.segments.front().name);
         bound.parts.push_back(std::move(*inner));
         return bound;
     }
@@ -254,7 +253,7 @@ Parser::Expr Parser::patternBound()
     if (!isIdentifier())
         return literal();
     auto path = std::make_unique<Tree::Path>(SourceSpan{});
-    if (!pathSegments(path->segments, path->genericArguments))
+    if (!pathSegments(*path))
         return nullptr;
     path->span = since(start);
     return path;

@@ -115,11 +115,11 @@ Parser::Expr Parser::pathExpression(int restrictions)
 {
     const quint32 start = begin();
     auto path = std::make_unique<Tree::Path>(SourceSpan{});
-    if (!pathSegments(path->segments, path->genericArguments))
+    if (!pathSegments(*path))
         return nullptr;
     if (is(u"!"_a))
-        return macroCall(std::move(path->segments), start);
-    if (is(u"{"_a) && (restrictions & NoStruct) == 0 && path->segments.back().text.front().isUpper()
+        return macroCall(namesOf(*path), start);
+    if (is(u"{"_a) && (restrictions & NoStruct) == 0 && path->segments.back().name.text.front().isUpper()
         && ((isIdentifier(1) && (atom(2) == u":"_a || atom(2) == u","_a || atom(2) == u"}"_a)) || atom(1) == u"}"_a
             || atom(1) == u".."_a)) {
         notSupported(since(start), QStringLiteral("struct literals are"),
@@ -131,19 +131,21 @@ Parser::Expr Parser::pathExpression(int restrictions)
 }
 
 /// `a::b::<T>::c`, with `self`, `crate` and so on as segments by their own name.
-bool Parser::pathSegments(std::vector<Tree::Name> &segments, std::vector<Tree::Type> &generic)
+bool Parser::pathSegments(Tree::PathParts &path)
 {
     accept(u"::"_a);
     while (true) {
         const bool isKeywordSegment = is(u"self"_a) || is(u"Self"_a) || is(u"super"_a) || is(u"crate"_a);
         if (isKeywordSegment) {
-            segments.push_back({text().toString(), span()});
+            path.segments.emplace_back();
+            path.segments.back().name = {text().toString(), span()};
             advance();
         } else {
             auto name = expectName();
             if (!name)
                 return false;
-            segments.push_back(std::move(*name));
+            path.segments.emplace_back();
+            path.segments.back().name = std::move(*name);
         }
         if (!is(u"::"_a))
             return true;
@@ -153,7 +155,7 @@ bool Parser::pathSegments(std::vector<Tree::Name> &segments, std::vector<Tree::T
             auto arguments = genericArguments();
             if (!arguments)
                 return false;
-            generic = std::move(*arguments);
+            path.segments.back().arguments = std::move(*arguments);
             if (!is(u"::"_a))
                 return true;
         }

@@ -101,12 +101,7 @@ private:
     void skipGroup(); ///< a delimited group as a whole; at its opening delimiter
 
     // --- items (parseritems.cpp) ---
-    struct Items
-    {
-        std::vector<Tree::Use> &uses;
-        std::vector<std::unique_ptr<Tree::Function>> &functions;
-        std::vector<Tree::Constant> &constants;
-    };
+    using Items = Tree::Items &;
     bool atItem() const;
     bool item(Items items); ///< false: failed
     void visibility();
@@ -167,7 +162,7 @@ private:
     Expr primary(int restrictions);
     Expr literal();
     Expr pathExpression(int restrictions);
-    bool pathSegments(std::vector<Tree::Name> &segments, std::vector<Tree::Type> &genericArguments);
+    bool pathSegments(Tree::PathParts &path);
     Expr parenthesized();
     Expr array(bool isVec, quint32 begin, Atom close);
     Expr blockLike(); ///< if, match, loops, blocks, labelled ones

@@ -43,7 +43,7 @@ bool Parser::statement(Tree::Block &block)
         block.statements.push_back(std::move(empty));
         return true;
     }
-    const Items items{block.uses, block.functions, block.constants};
+    Tree::Items &items = block;
     if (atItem())
         return item(items);
     if (atAttribute()) {

@@ -80,7 +80,7 @@ std::optional<Tree::Type> Parser::type(bool isCast)
             return std::nullopt;
         if (!type())
             return std::nullopt;
-        result.kind = Kind::Opaque;
+        result.kind = Kind::FnPointer;
         break;
     case u"impl"_a:
     case u"dyn"_a:
@@ -109,23 +109,25 @@ std::optional<Tree::Type> Parser::pathType(bool isCast)
     accept(u"::"_a);
     while (true) {
         if (is(u"self"_a) || is(u"Self"_a) || is(u"super"_a) || is(u"crate"_a)) {
-            result.path.push_back({text().toString(), span()});
+            result.segments.emplace_back();
+            result.segments.back().name = {text().toString(), span()};
             advance();
         } else {
             auto name = expectName();
             if (!name)
                 return std::nullopt;
-            result.path.push_back(std::move(*name));
+            result.segments.emplace_back();
+            result.segments.back().name = std::move(*name);
         }
         const bool isTurbofish = is(u"::"_a) && (atom(1) == u"<"_a || atom(1) == u"<<"_a);
         if (isTurbofish)
             advance();
         if (is(u"<"_a) || is(u"<<"_a)) {
-            if (isCast && !isTurbofish && numberType(result.path.back().text)) {
+            if (isCast && !isTurbofish && numberType(result.segments.back().name.text)) {
                 const bool isShift = is(u"<<"_a);
                 error(span(),
                       QStringLiteral("`%1` is interpreted as a start of generic arguments for `%2`, not a %3")
-                          .arg(text(), result.path.back().text,
+                          .arg(text(), result.segments.back().name.text,
                                isShift ? QStringLiteral("shift") : QStringLiteral("comparison")),
                       QStringLiteral("put the cast into parentheses"));
                 return std::nullopt;
@@ -134,12 +136,12 @@ std::optional<Tree::Type> Parser::pathType(bool isCast)
             auto arguments = genericArguments();
             if (!arguments)
                 return std::nullopt;
-            result.arguments = std::move(*arguments);
-        } else if (is(u"("_a) && !isCast && result.path.back().text.startsWith(QLatin1String("Fn"))) {
+            result.segments.back().arguments = std::move(*arguments);
+        } else if (is(u"("_a) && !isCast && result.segments.back().name.text.startsWith(QLatin1String("Fn"))) {
             skipGroup(); // Fn(A, B) -> C
             if (accept(u"->"_a) && !type())
                 return std::nullopt;
-            result.kind = Tree::Type::Kind::Opaque;
+            result.segments.back().isFnSugar = true;
         }
         if (!accept(u"::"_a))
             break;
@@ -153,7 +155,9 @@ std::optional<Tree::Type> Parser::opaqueType()
 {
     const quint32 start = begin();
     Tree::Type result;
-    result.kind = Tree::Type::Kind::Opaque;
+    result.kind = is(u"impl"_a)  ? Tree::Type::Kind::ImplTrait
+                : is(u"dyn"_a) ? Tree::Type::Kind::DynTrait
+                               : Tree::Type::Kind::FnPointer;
     if (accept(u"impl"_a) || accept(u"dyn"_a)) {
         if (!bounds())
             return std::nullopt;

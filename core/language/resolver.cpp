@@ -212,17 +212,17 @@ void Resolver::declare(Binding &binding)
 void Resolver::resolvePattern(Pattern &pattern)
 {
     if (pattern.kind == Pattern::Kind::Path || pattern.kind == Pattern::Kind::TupleStruct) {
-        const QString full = fullPath(pattern.path);
+        const QString full = fullPath(namesOf(pattern));
         const BuiltinInfo *builtin = findBuiltin(full);
         const bool variant = builtin
             && (builtin->builtin == Builtin::Some || builtin->builtin == Builtin::NoneValue || builtin->builtin == Builtin::Ok
                 || builtin->builtin == Builtin::Err);
         if (!variant) {
-            error(pattern.span, QStringLiteral("E0531"), QStringLiteral("cannot find `%1` to match against").arg(pathText(pattern.path)),
+            error(pattern.span, QStringLiteral("E0531"), QStringLiteral("cannot find `%1` to match against").arg(pathText(namesOf(pattern))),
                   QStringLiteral("patterns can name Some, None, Ok and Err"));
         } else if (qsizetype(pattern.parts.size()) != qMax(builtin->arity, 0)) {
             error(pattern.span, QStringLiteral("E0023"),
-                  QStringLiteral("`%1` has %2 field(s), the pattern %3").arg(pathText(pattern.path)).arg(qMax(builtin->arity, 0)).arg(pattern.parts.size()));
+                  QStringLiteral("`%1` has %2 field(s), the pattern %3").arg(pathText(namesOf(pattern))).arg(qMax(builtin->arity, 0)).arg(pattern.parts.size()));
         } else {
             pattern.builtin = builtin->builtin;
         }
@@ -339,7 +339,7 @@ void Resolver::markShared(Binding &binding)
 
 void Resolver::resolvePath(Path &path, Use use, const Call *call)
 {
-    const QString &first = path.segments.front().text;
+    const QString &first = path.segments.front().name.text;
     m_usesOutbox = m_usesOutbox || (path.segments.size() > 1 && (first == u"db" || first == u"message_queue"));
     if (path.segments.size() == 1) {
         if (Binding *local = findLocal(first, use)) {
@@ -353,7 +353,7 @@ void Resolver::resolvePath(Path &path, Use use, const Call *call)
         if ((path.constant = findConstant(first)))
             return;
     }
-    const QString full = fullPath(path.segments);
+    const QString full = fullPath(namesOf(path));
     if (!full.contains(QStringLiteral("::"))) {
         if ((path.function = findFunction(full)))
             return;
@@ -363,7 +363,7 @@ void Resolver::resolvePath(Path &path, Use use, const Call *call)
     if (const BuiltinInfo *builtin = findBuiltin(full)) {
         path.builtin = builtin->builtin;
         if (!call && builtin->arity >= 0) {
-            error(path.span, {}, QStringLiteral("`%1` can only be called here, not used as a value").arg(pathText(path.segments)),
+            error(path.span, {}, QStringLiteral("`%1` can only be called here, not used as a value").arg(pathText(namesOf(path))),
                   QStringLiteral("functions as values come with a later version; write a call"));
         }
         return;
@@ -387,7 +387,7 @@ QStringList Resolver::namesInScope(bool callable) const
 
 void Resolver::unknownPath(const Path &path, const QString &full, const Call *call)
 {
-    const Name &last = path.segments.back();
+    const Name &last = path.segments.back().name;
     const QString what = call ? QStringLiteral("function") : QStringLiteral("value");
     if (path.segments.size() == 1) {
         const QString similar = similarName(last.text, namesInScope(call));
@@ -414,7 +414,7 @@ void Resolver::unknownPath(const Path &path, const QString &full, const Call *ca
     }
     const QString first = full.section(QStringLiteral("::"), 0, 0);
     if (first == u"tokio" || first == u"std" || first == u"core") {
-        const SourceSpan place = path.segments.size() > 2 ? path.segments[path.segments.size() - 2].span : last.span;
+        const SourceSpan place = path.segments.size() > 2 ? path.segments[path.segments.size() - 2].name.span : last.span;
         if (mayExist(full)) {
             error(place, {}, QStringLiteral("Pollux does not know `%1`").arg(full), QStringLiteral("the README lists what is supported"));
         } else {
@@ -422,8 +422,8 @@ void Resolver::unknownPath(const Path &path, const QString &full, const Call *ca
         }
         return;
     }
-    error(path.segments.front().span, QStringLiteral("E0433"),
-          QStringLiteral("failed to resolve: use of undeclared module or type `%1`").arg(path.segments.front().text),
+    error(path.segments.front().name.span, QStringLiteral("E0433"),
+          QStringLiteral("failed to resolve: use of undeclared module or type `%1`").arg(path.segments.front().name.text),
           first == u"Duration"      ? QStringLiteral("add `use tokio::time::Duration;`")
               : first == u"Instant" ? QStringLiteral("add `use tokio::time::Instant;`")
                                     : QString());

@@ -24,8 +24,8 @@ void Resolver::resolve(const ExpressionPtr &expression, Use use)
     case ExpressionKind::Path:
         resolvePath(*e.as<Path>(), use, nullptr);
         if (const auto &path = *e.as<Path>(); path.function) {
-            error(path.span, {}, QStringLiteral("`%1` can only be called here, not used as a value").arg(path.segments.back().text),
-                  QStringLiteral("write `%1(...)`; functions as values come with a later version").arg(path.segments.back().text));
+            error(path.span, {}, QStringLiteral("`%1` can only be called here, not used as a value").arg(path.segments.back().name.text),
+                  QStringLiteral("write `%1(...)`; functions as values come with a later version").arg(path.segments.back().name.text));
         }
         break;
     case ExpressionKind::Tuple:
@@ -60,8 +60,8 @@ void Resolver::resolve(const ExpressionPtr &expression, Use use)
         break;
     case ExpressionKind::Cast:
         resolve(e.as<Cast>()->operand);
-        if (const Type &type = e.as<Cast>()->type; type.kind != Type::Kind::Path || type.path.size() != 1 || !numberType(type.path.front().text)) {
-            if (type.kind != Type::Kind::Inferred && !(type.path.size() == 1 && type.path.front().text == u"char"))
+        if (const Type &type = e.as<Cast>()->type; type.kind != Type::Kind::Path || type.segments.size() != 1 || !numberType(type.segments.front().name.text)) {
+            if (type.kind != Type::Kind::Inferred && !(type.segments.size() == 1 && type.segments.front().name.text == u"char"))
                 error(type.span, QStringLiteral("E0605"), QStringLiteral("`as` converts between number types"));
         }
         break;
@@ -149,6 +149,11 @@ void Resolver::resolve(const ExpressionPtr &expression, Use use)
     case ExpressionKind::Macro:
         resolveMacro(*e.as<MacroCall>());
         break;
+    case ExpressionKind::StructLiteral:
+    case ExpressionKind::Closure:
+    case ExpressionKind::Select:
+    case ExpressionKind::Discard:
+        break; // notRunYet() refuses them before
     }
 }
 
@@ -178,14 +183,14 @@ void Resolver::resolveCall(Call &call)
     resolvePath(*path, Use::Place, &call);
     resolveAll(call.arguments);
     const qsizetype given = qsizetype(call.arguments.size());
-    const QString name = path->segments.back().text;
+    const QString name = path->segments.back().name.text;
     if (path->local) {
         error(path->span, QStringLiteral("E0618"), QStringLiteral("expected function, found `%1`").arg(name),
               QStringLiteral("a variable cannot be called; closures come with a later version"));
     } else if (path->function) {
         checkArity(path->span, name, qsizetype(path->function->parameters.size()), given);
     } else if (path->builtin != Builtin::None) {
-        const BuiltinInfo *info = findBuiltin(fullPath(path->segments));
+        const BuiltinInfo *info = findBuiltin(fullPath(namesOf(*path)));
         if (info && info->arity < 0)
             error(path->span, QStringLiteral("E0618"), QStringLiteral("expected function, found `%1`").arg(name), QStringLiteral("remove the `()`"));
         else if (info)

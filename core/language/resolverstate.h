@@ -27,7 +27,7 @@ private:
     {
         BodyScope *outer = nullptr;
         bool isAsync = false;
-        Tree::AsyncBody *asyncBody = nullptr; ///< of an async block; null: a function, which sees no locals outside
+        Tree::CapturingBody *asyncBody = nullptr; ///< of an async block; null: a function, which sees no locals outside
         bool isMove = false; ///< async move
         int loops = 0;
         QStringList labels;

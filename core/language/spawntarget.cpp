@@ -49,7 +49,7 @@ SpawnTarget targetOf(const ProgramIndex &index, const Expression *future, int de
         if (const Function *function = index.functionOf(callee))
             return {function->name.text, bodyOf(function), function};
         if (callee && !callee->segments.empty())
-            return {callee->segments.back().text, nullptr, nullptr};
+            return {callee->segments.back().name.text, nullptr, nullptr};
     } else if (const AsyncBlock *block = future ? future->as<AsyncBlock>() : nullptr) {
         return {{}, block->body ? block->body->block.get() : nullptr, nullptr};
     } else if (const Binding *variable = index.bindingOf(future); variable && depth < 8) {

@@ -137,9 +137,9 @@ QString StepBuilder::futureName(const Expression *future) const
     }
     const Call *call = future->as<Call>();
     if (const Path *callee = call && call->callee ? call->callee->as<Path>() : nullptr)
-        return callee->segments.back().text;
+        return callee->segments.back().name.text;
     if (const Path *path = future->as<Path>())
-        return withoutHandle(path->segments.back().text);
+        return withoutHandle(path->segments.back().name.text);
     return words(future->span);
 }
 

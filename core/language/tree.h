@@ -6,42 +6,11 @@
 // spans nest. To add to the language: a node here, a case in the parser, the resolver and the compiler.
 
 #include "builtins.h"
-#include "sourcespan.h"
+#include "treeitems.h"
 
 #include <QByteArray>
-#include <QString>
-
-#include <memory>
-#include <optional>
-#include <vector>
 
 namespace Pollux::Tree {
-
-struct Expression;
-struct Block;
-struct Function;
-struct AsyncBody;
-struct Constant;
-using ExpressionPtr = std::unique_ptr<Expression>;
-
-struct Name
-{
-    QString text;
-    SourceSpan span;
-};
-
-// --- types: parsed, kept, and mostly not checked -----------------------------------------------------
-
-struct Type
-{
-    /// Path: `Vec<T>` (segments, arguments of the last one). Reference: `&T`, `&mut T`. Array: `[T; n]`,
-    /// slice `[T]`. Inferred: `_`. Opaque: `impl Trait`, `dyn Trait`, function pointers: kept as a span only.
-    enum class Kind : quint8 { Path, Tuple, Reference, Array, Slice, Never, Inferred, Opaque };
-    Kind kind = Kind::Inferred;
-    SourceSpan span;
-    std::vector<Name> path;
-    std::vector<Type> arguments;
-};
 
 // --- patterns ----------------------------------------------------------------------------------------
 
@@ -55,19 +24,45 @@ struct Binding
     bool isUsed = false;
 };
 
-struct Pattern
+struct FieldPattern;
+
+struct Pattern : PathParts
 {
-    /// Path: a path without arguments, such as `None`. TupleStruct: `Ok(pattern)`.
-    enum class Kind : quint8 { Wildcard, Rest, Binding, Tuple, Reference, Literal, Range, Path, TupleStruct, Or };
+    enum class Kind : quint8 {
+        Wildcard, ///< `_`
+        Rest, ///< `..` in a tuple, a slice or a tuple struct
+        Binding, ///< `x`, `mut x`, `ref x`, `x @ pattern`: binding, and parts[0] behind `@`
+        Tuple, ///< `(a, b)`: parts
+        Reference, ///< `&p`, `&mut p`: parts[0]
+        Literal, ///< low
+        Range, ///< `low..=high`
+        Path, ///< a path without arguments, such as `None`
+        TupleStruct, ///< `Ok(pattern)`: parts
+        Struct, ///< `P { x, y: pattern, .. }`: fields
+        Slice, ///< `[a, .., b]`, `[first, rest @ ..]`: parts
+        Or, ///< `a | b`: parts
+    };
+    enum class Mode : quint8 { Value, Ref, RefMut };
     Kind kind = Kind::Wildcard;
     SourceSpan span;
-    std::unique_ptr<Binding> binding; ///< Kind::Binding (`x`, `mut x`, `x @ pattern`)
-    std::vector<Pattern> parts; ///< of Tuple, TupleStruct, Or; the inner one of Reference and `x @`
-    std::vector<Name> path; ///< of Path and TupleStruct
-    ExpressionPtr low; ///< the literal; a range's low end (may be null)
+    std::unique_ptr<Binding> binding;
+    Mode mode = Mode::Value; ///< of Binding: `ref x`, `ref mut x`
+    std::vector<Pattern> parts;
+    std::vector<FieldPattern> fields;
+    bool hasRest = false; ///< of Struct: ends in `..`
+    bool isMutable = false; ///< of Reference
+    ExpressionPtr low; ///< a Literal, its negation, or the Path of a constant; a range's low end (may be null)
     ExpressionPtr high; ///< a range's high end (may be null)
     bool inclusive = true; ///< of a range
-    Builtin builtin = Builtin::None; ///< what `path` names; set by the resolver
+    Builtin builtin = Builtin::None; ///< what the path names; set by the resolver
+};
+
+struct FieldPattern
+{
+    SourceSpan span;
+    Name name; ///< "0" of a tuple struct
+    bool isShorthand = false; ///< `x`, `mut x`, `ref x`: `pattern` binds the field's name
+    Pattern pattern;
 };
 
 // --- expressions -------------------------------------------------------------------------------------
@@ -103,7 +98,14 @@ enum class ExpressionKind : quint8 {
     Continue,
     Return,
     Macro,
+    StructLiteral,
+    Closure,
+    Select,
+    Discard,
 };
+
+struct CapturingBody;
+struct Statement;
 
 struct Expression
 {
@@ -118,6 +120,12 @@ struct Expression
 
     const ExpressionKind kind;
     SourceSpan span;
+
+    /// The operand that a chain goes on from: the left one of `a + b`, the receiver of `a.b()`, the object of `a.b`,
+    /// `a[i]`, `a(x)`, `a?`, `a.await`, `a as T`. Null for what is no link of a chain. Chains are up to
+    /// maximumChain links long, so a walk over the tree follows them in a loop, not by recursion.
+    virtual const ExpressionPtr *chained() const { return nullptr; }
+    ExpressionPtr *chained() { return const_cast<ExpressionPtr *>(std::as_const(*this).chained()); }
 
     template<typename T>
     T *as()
@@ -141,23 +149,30 @@ struct ExpressionOf : Expression
     }
 };
 
+/// Destroys a chain link by link.
+inline void dropChain(ExpressionPtr &link)
+{
+    while (link) {
+        ExpressionPtr *next = link->chained();
+        link = next ? std::move(*next) : nullptr;
+    }
+}
+
 struct Literal : ExpressionOf<ExpressionKind::Literal>
 {
     using ExpressionOf::ExpressionOf;
-    enum class Value : quint8 { Integer, Float, Bool, Char, String };
+    enum class Value : quint8 { Integer, Float, Bool, Char, String, ByteString };
     Value value = Value::Integer;
-    quint64 integer = 0; ///< Integer; Bool (0 or 1); Char (the code point)
+    quint64 integer = 0; ///< Integer; Bool (0 or 1); Char (the code point). `b'a'` is the Integer 97u8
     double number = 0; ///< Float
-    QByteArray string; ///< String, in UTF-8, escapes resolved
+    QByteArray string; ///< String, in UTF-8; ByteString; escapes resolved
     std::optional<NumberType> suffix; ///< `5u64`, `1.0f32`
 };
 
-/// A name or a path: `x`, `tokio::spawn`, `Vec::<i32>::new`.
-struct Path : ExpressionOf<ExpressionKind::Path>
+/// A name or a path: `x`, `tokio::spawn`, `Vec::<i32>::new`, `<T as Trait>::f`.
+struct Path : ExpressionOf<ExpressionKind::Path>, PathParts
 {
     using ExpressionOf::ExpressionOf;
-    std::vector<Name> segments;
-    std::vector<Type> genericArguments; ///< of the last turbofish
 
     // Set by the resolver: exactly one of these.
     Binding *local = nullptr;
@@ -213,6 +228,8 @@ enum class BinaryOperator : quint8 {
 struct Binary : ExpressionOf<ExpressionKind::Binary>
 {
     using ExpressionOf::ExpressionOf;
+    ~Binary() override { dropChain(left); }
+    const ExpressionPtr *chained() const override { return &left; }
     BinaryOperator op = BinaryOperator::Add;
     ExpressionPtr left;
     ExpressionPtr right;
@@ -221,6 +238,8 @@ struct Binary : ExpressionOf<ExpressionKind::Binary>
 struct Logical : ExpressionOf<ExpressionKind::Logical> ///< `&&`, `||`: the right side may not run
 {
     using ExpressionOf::ExpressionOf;
+    ~Logical() override { dropChain(left); }
+    const ExpressionPtr *chained() const override { return &left; }
     bool isAnd = true;
     ExpressionPtr left;
     ExpressionPtr right;
@@ -230,13 +249,17 @@ struct Assign : ExpressionOf<ExpressionKind::Assign> ///< `place = value`, `plac
 {
     using ExpressionOf::ExpressionOf;
     std::optional<BinaryOperator> op;
-    ExpressionPtr place; ///< Path, Field, Index, Unary(Dereference), or `_` as a null pointer
+    /// Path, Field, Index, Unary(Dereference), or `_` as a null pointer; of a destructuring assignment Tuple, Array,
+    /// Call or StructLiteral of places, with Discard for `_`, and a Range without ends for `..`.
+    ExpressionPtr place;
     ExpressionPtr value;
 };
 
 struct Cast : ExpressionOf<ExpressionKind::Cast>
 {
     using ExpressionOf::ExpressionOf;
+    ~Cast() override { dropChain(operand); }
+    const ExpressionPtr *chained() const override { return &operand; }
     ExpressionPtr operand;
     Type type;
 };
@@ -252,6 +275,8 @@ struct Range : ExpressionOf<ExpressionKind::Range>
 struct Call : ExpressionOf<ExpressionKind::Call>
 {
     using ExpressionOf::ExpressionOf;
+    ~Call() override { dropChain(callee); }
+    const ExpressionPtr *chained() const override { return &callee; }
     ExpressionPtr callee;
     std::vector<ExpressionPtr> arguments;
 };
@@ -259,6 +284,8 @@ struct Call : ExpressionOf<ExpressionKind::Call>
 struct MethodCall : ExpressionOf<ExpressionKind::MethodCall>
 {
     using ExpressionOf::ExpressionOf;
+    ~MethodCall() override { dropChain(receiver); }
+    const ExpressionPtr *chained() const override { return &receiver; }
     ExpressionPtr receiver;
     Name method;
     std::vector<Type> genericArguments;
@@ -269,6 +296,8 @@ struct MethodCall : ExpressionOf<ExpressionKind::MethodCall>
 struct Field : ExpressionOf<ExpressionKind::Field> ///< `t.0`, `message.id`
 {
     using ExpressionOf::ExpressionOf;
+    ~Field() override { dropChain(object); }
+    const ExpressionPtr *chained() const override { return &object; }
     ExpressionPtr object;
     Name name;
     int index = -1; ///< of a tuple field, else -1
@@ -277,6 +306,8 @@ struct Field : ExpressionOf<ExpressionKind::Field> ///< `t.0`, `message.id`
 struct Index : ExpressionOf<ExpressionKind::Index>
 {
     using ExpressionOf::ExpressionOf;
+    ~Index() override { dropChain(object); }
+    const ExpressionPtr *chained() const override { return &object; }
     ExpressionPtr object;
     ExpressionPtr index;
 };
@@ -284,6 +315,8 @@ struct Index : ExpressionOf<ExpressionKind::Index>
 struct Await : ExpressionOf<ExpressionKind::Await>
 {
     using ExpressionOf::ExpressionOf;
+    ~Await() override { dropChain(future); }
+    const ExpressionPtr *chained() const override { return &future; }
     ExpressionPtr future;
     SourceSpan keyword; ///< of `await`
 };
@@ -291,6 +324,8 @@ struct Await : ExpressionOf<ExpressionKind::Await>
 struct Try : ExpressionOf<ExpressionKind::Try>
 {
     using ExpressionOf::ExpressionOf;
+    ~Try() override { dropChain(operand); }
+    const ExpressionPtr *chained() const override { return &operand; }
     ExpressionPtr operand;
 };
 
@@ -301,11 +336,50 @@ struct BlockExpression : ExpressionOf<ExpressionKind::Block>
     std::unique_ptr<Block> block;
 };
 
+struct ClosureParameter
+{
+    SourceSpan span;
+    Pattern pattern;
+    std::optional<Type> type;
+};
+
+/// `|x| x + 1`, `move |a: i32, (b, c)| -> T { ... }`, `async || ...`
+struct Closure : ExpressionOf<ExpressionKind::Closure>
+{
+    using ExpressionOf::ExpressionOf;
+    bool isMove = false;
+    bool isAsync = false;
+    std::vector<ClosureParameter> parameters;
+    std::optional<Type> result;
+    std::unique_ptr<CapturingBody> body; ///< its `value`
+};
+
+/// `Point { x: 1, y, ..base }`
+struct StructLiteral : ExpressionOf<ExpressionKind::StructLiteral>, PathParts
+{
+    using ExpressionOf::ExpressionOf;
+    struct Field
+    {
+        SourceSpan span;
+        Name name; ///< "0" of a tuple struct
+        bool isShorthand = false; ///< `x`: `value` is the Path `x`
+        ExpressionPtr value;
+    };
+    std::vector<Field> fields;
+    bool hasRest = false; ///< `..`, with `base` or, on the left side of an assignment, alone
+    ExpressionPtr base; ///< may be null
+};
+
+struct Discard : ExpressionOf<ExpressionKind::Discard> ///< `_` inside the left side of `(a, _) = value`
+{
+    using ExpressionOf::ExpressionOf;
+};
+
 struct AsyncBlock : ExpressionOf<ExpressionKind::AsyncBlock>
 {
     using ExpressionOf::ExpressionOf;
     bool isMove = false;
-    std::unique_ptr<AsyncBody> body;
+    std::unique_ptr<CapturingBody> body;
 };
 
 struct If : ExpressionOf<ExpressionKind::If>
@@ -401,7 +475,8 @@ struct FormatPiece
     int precisionArgument = -1; ///< `{:.p$}`, `{:.*}`
 };
 
-/// A macro call that the language knows, its arguments parsed. `vec!` is an Array or ArrayRepeat instead.
+/// A macro call that the language knows, its arguments parsed. `vec!` is an Array or ArrayRepeat instead, `select!` a
+/// Select; `line!()`, `file!()`, `stringify!(...)`, `concat!(...)` and their like are Literals.
 struct MacroCall : ExpressionOf<ExpressionKind::Macro>
 {
     using ExpressionOf::ExpressionOf;
@@ -409,10 +484,38 @@ struct MacroCall : ExpressionOf<ExpressionKind::Macro>
     Name name; ///< as written, with its path: `tokio::join`
     SourceSpan formatSpan; ///< the format string literal, with its quotes; empty where there is none
     std::vector<FormatPiece> format; ///< of the macros that print, and of the message of panic!/assert!
-    /// The arguments in order; for assert!/assert_eq! the compared expressions come first (1 or 2), then
-    /// those of the message. Names written inside the format string (`{name}`) stand at the end as Paths.
+    /// The arguments in order; for assert!/assert_eq! the compared expressions come first (1 or 2), for write! the
+    /// place to write to (1), then those of the message. Names written inside the format string (`{name}`) stand at
+    /// the end as Paths. matches!: the value, and the guard if there is one. pin!: `std::pin::pin!(value)` or the
+    /// variables of `tokio::pin!(a, b)`; which of the two a bare `pin!` is, its import tells.
     std::vector<ExpressionPtr> arguments;
     int operandCount = 0; ///< how many of `arguments` come before the format string (assert!: 1, assert_eq!: 2)
+    std::unique_ptr<Pattern> pattern; ///< of matches!
+    /// `tokio::pin! { let a = ...; }`: their variables belong to the block around the call.
+    std::vector<Statement> statements;
+    bool isBiased = false; ///< of join! and try_join!: `biased;`
+};
+
+/// `pattern = future, if precondition => handler`
+struct SelectBranch
+{
+    SourceSpan span; ///< without the comma
+    Pattern pattern;
+    ExpressionPtr future;
+    ExpressionPtr precondition; ///< may be null
+    ExpressionPtr handler;
+    bool hasComma = false;
+};
+
+/// `tokio::select! { ... }`
+struct Select : ExpressionOf<ExpressionKind::Select>
+{
+    using ExpressionOf::ExpressionOf;
+    Name name; ///< as written, with its path
+    bool isBiased = false;
+    SourceSpan biased; ///< `biased;`
+    std::vector<SelectBranch> branches;
+    ExpressionPtr otherwise; ///< the handler of `else`; may be null
 };
 
 // --- statements, blocks, bodies ------------------------------------------------------------------------
@@ -420,7 +523,7 @@ struct MacroCall : ExpressionOf<ExpressionKind::Macro>
 struct Statement
 {
     /// Let: `let pattern: type = value else { otherwise };`. Expression: with or without `;`.
-    /// Item: a nested function or a `use`, found among the block's items instead; Empty: a lone `;`.
+    /// Empty: a lone `;`. Nested items stand among those of the block.
     enum class Kind : quint8 { Let, Expression, Empty };
     Kind kind = Kind::Empty;
     SourceSpan span; ///< with the semicolon
@@ -431,29 +534,14 @@ struct Statement
     bool hasSemicolon = false;
 };
 
-struct Use
-{
-    /// One imported name: `use tokio::time::{sleep, Duration as D}` gives two of these.
-    struct Leaf
-    {
-        std::vector<Name> path; ///< in full; a glob ends in "*"
-        Name alias; ///< the name it is known by here
-    };
-    SourceSpan span;
-    std::vector<Leaf> leaves;
-};
-
-struct Block
+struct Block : Items
 {
     SourceSpan span; ///< with its braces
     std::vector<Statement> statements;
     ExpressionPtr tail; ///< the value of the block; may be null
-    std::vector<std::unique_ptr<Function>> functions; ///< nested items
-    std::vector<Use> uses;
-    std::vector<Constant> constants; ///< nested `const` and `static`
 };
 
-/// How an async block takes a variable of the body around it.
+/// How an async block or a closure takes a variable of the body around it.
 struct Capture
 {
     Binding *variable = nullptr;
@@ -464,13 +552,7 @@ struct Capture
     } mode = Mode::Move;
 };
 
-/// What a function or an async block runs: the unit that has its own locals.
-struct Body
-{
-    std::unique_ptr<Block> block;
-};
-
-struct AsyncBody : Body
+struct CapturingBody : Body ///< of an async block, a closure
 {
     std::vector<Capture> captures; ///< set by the resolver
 };
@@ -482,45 +564,15 @@ struct Parameter
     Type type;
 };
 
-/// #[tokio::main(...)] as written; the defaults are Tokio's.
-struct MainAttribute
+/// `self` among the parameters of a method.
+struct SelfParameter
 {
-    SourceSpan span; ///< of the whole attribute
-    bool currentThread = false; ///< flavor = "current_thread"
-    std::optional<int> workerThreads;
-    bool startPaused = false;
-};
-
-struct Function
-{
-    SourceSpan span; ///< from its first attribute or keyword to its closing brace
-    SourceSpan signature; ///< from `async` or `fn` to its name
-    Name name;
-    bool isAsync = false;
-    std::vector<Parameter> parameters;
-    std::optional<Type> result;
-    Body body;
-    std::optional<MainAttribute> mainAttribute;
-    int index = -1; ///< position in Program::allFunctions; set by the resolver
-};
-
-struct Constant
-{
+    /// `self`, `&self`, `&mut self`, `self: Pin<&mut Self>`
+    enum class Kind : quint8 { Value, Reference, MutableReference, Typed };
+    Kind kind = Kind::Value;
     SourceSpan span;
-    Name name;
-    Type type;
-    ExpressionPtr value;
-};
-
-struct Program
-{
-    std::vector<Use> uses;
-    std::vector<std::unique_ptr<Function>> functions; ///< of the file itself, in order
-    std::vector<Constant> constants;
-
-    // Set by the resolver.
-    std::vector<const Function *> allFunctions; ///< nested ones too
-    const Function *main = nullptr;
+    Binding binding; ///< its name is `self`; isMutable: `mut self`
+    std::optional<Type> type; ///< of Typed
 };
 
 } // namespace Pollux::Tree

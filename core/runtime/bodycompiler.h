@@ -17,7 +17,7 @@ public:
     {
     }
     void compileFunction(const Tree::Function &function);
-    void compileAsyncBlock(const Tree::AsyncBody &body);
+    void compileAsyncBlock(const Tree::CapturingBody &body);
 
 private:
     struct LoopScope

@@ -235,6 +235,7 @@ void BodyCompiler::macro(const MacroCall &macro)
         emit(Op::Await, span);
         break;
     }
+    default: break; // notRunYet() refuses the others before
     }
 }
 

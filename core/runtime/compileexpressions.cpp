@@ -151,6 +151,11 @@ void BodyCompiler::expression(const Expression &e)
     case ExpressionKind::Macro:
         macro(*e.as<MacroCall>());
         break;
+    case ExpressionKind::StructLiteral:
+    case ExpressionKind::Closure:
+    case ExpressionKind::Select:
+    case ExpressionKind::Discard:
+        break; // notRunYet() refuses them before
     }
 }
 
@@ -173,6 +178,7 @@ void BodyCompiler::literal(const Literal &literal)
         value = Value::character(char32_t(literal.integer));
         break;
     case Literal::Value::String:
+    case Literal::Value::ByteString: // notRunYet() refuses it before
         value = Value::str(literal.string);
         break;
     }
@@ -192,7 +198,7 @@ void BodyCompiler::path(const Path &path)
         const bool limit = path.builtin == Builtin::NumberMin || path.builtin == Builtin::NumberMax;
         int detail = 0;
         if (limit && path.segments.size() >= 2)
-            detail = int(numberType(path.segments[path.segments.size() - 2].text).value_or(NumberType::I32));
+            detail = int(numberType(path.segments[path.segments.size() - 2].name.text).value_or(NumberType::I32));
         emit(Op::Builtin, path.span, int(path.builtin), detail);
     }
 }
@@ -247,9 +253,9 @@ void BodyCompiler::scrutinee(const Expression &e)
 void BodyCompiler::cast(const Cast &cast)
 {
     expression(*cast.operand);
-    if (cast.type.path.empty())
+    if (cast.type.segments.empty())
         return;
-    if (const auto type = numberType(cast.type.path.front().text))
+    if (const auto type = numberType(cast.type.segments.front().name.text))
         emit(Op::CastNumber, cast.span, int(*type));
     else
         emit(Op::CastChar, cast.span);
@@ -349,7 +355,7 @@ void BodyCompiler::methodCall(const MethodCall &call)
 
 void BodyCompiler::asyncBlock(const AsyncBlock &asyncBlock)
 {
-    const AsyncBody &body = *asyncBlock.body;
+    const CapturingBody &body = *asyncBlock.body;
     auto code = std::make_unique<Code>();
     code->name = QStringLiteral("async block");
     code->span = asyncBlock.span;

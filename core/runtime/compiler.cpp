@@ -39,8 +39,8 @@ void BodyCompiler::compileFunction(const Function &function)
     for (int i = 0; i < m_code.arguments; ++i) {
         const Parameter &parameter = function.parameters[size_t(i)];
         const Type &type = parameter.type;
-        if (type.kind == Type::Kind::Path && type.path.size() == 1) {
-            if (const auto number = numberType(type.path.front().text))
+        if (type.kind == Type::Kind::Path && type.segments.size() == 1) {
+            if (const auto number = numberType(type.segments.front().name.text))
                 emit(Op::CoerceSlot, parameter.span, i, int(*number));
         }
         const auto &binding = parameter.pattern.binding;
@@ -57,7 +57,7 @@ void BodyCompiler::compileFunction(const Function &function)
     emit(Op::Return, function.body.block->span);
 }
 
-void BodyCompiler::compileAsyncBlock(const AsyncBody &body)
+void BodyCompiler::compileAsyncBlock(const CapturingBody &body)
 {
     m_code.hasCaptures = true;
     m_code.arguments = int(body.captures.size());
@@ -143,7 +143,7 @@ void BodyCompiler::letStatement(const Statement &statement)
 void BodyCompiler::coerce(const Type &type, SourceSpan span)
 {
     const auto number = [](const Type &type) -> std::optional<NumberType> {
-        return type.kind == Type::Kind::Path && type.path.size() == 1 ? numberType(type.path.front().text) : std::nullopt;
+        return type.kind == Type::Kind::Path && type.segments.size() == 1 ? numberType(type.segments.front().name.text) : std::nullopt;
     };
     if (const auto scalar = number(type)) {
         emit(Op::Coerce, span, int(*scalar));
@@ -153,7 +153,7 @@ void BodyCompiler::coerce(const Type &type, SourceSpan span)
     if (list->kind == Type::Kind::Reference && !list->arguments.empty())
         list = &list->arguments.front();
     const bool isList = list->kind == Type::Kind::Array || list->kind == Type::Kind::Slice
-        || (list->kind == Type::Kind::Path && !list->path.empty() && list->path.back().text == u"Vec");
+        || (list->kind == Type::Kind::Path && !list->segments.empty() && list->segments.back().name.text == u"Vec");
     if (isList && !list->arguments.empty()) {
         if (const auto element = number(list->arguments.front()))
             emit(Op::CoerceElements, span, int(*element));

@@ -35,6 +35,14 @@ QString typeList(const std::vector<Type> &types)
     return words.isEmpty() ? QString() : QLatin1Char('<') + words.join(QStringLiteral(", ")) + QLatin1Char('>');
 }
 
+QString pathText(const PathParts &path)
+{
+    QStringList words;
+    for (const PathSegment &segment : path.segments)
+        words.append(segment.isFnSugar ? QStringLiteral("opaque") : segment.name.text + typeList(segment.arguments));
+    return words.join(QStringLiteral("::"));
+}
+
 QString operatorText(BinaryOperator op)
 {
     static const char *const texts[] = {"+",  "-",  "*",  "/",  "%", "&",  "|", "^",
@@ -53,6 +61,7 @@ QString literalText(const Literal &literal)
         const char32_t c = char32_t(literal.integer);
         return QLatin1Char('\'') + QString::fromUcs4(&c, 1) + QLatin1Char('\'');
     }
+    case Literal::Value::ByteString: return QStringLiteral("b\"") + QString::fromLatin1(literal.string) + QLatin1Char('"');
     case Literal::Value::String: return QLatin1Char('"') + QString::fromUtf8(literal.string) + QLatin1Char('"');
     }
     return literal.suffix ? text + QLatin1Char(':') + name(*literal.suffix).toString() : text;
@@ -391,14 +400,17 @@ private:
 QString treeText(const Type &type)
 {
     switch (type.kind) {
-    case Type::Kind::Path: return joinedNames(type.path) + typeList(type.arguments);
+    case Type::Kind::Path: return pathText(type);
     case Type::Kind::Tuple: return QStringLiteral("tuple") + typeList(type.arguments);
     case Type::Kind::Reference: return QLatin1Char('&') + treeText(type.arguments.front());
     case Type::Kind::Array: return QStringLiteral("array") + typeList(type.arguments);
     case Type::Kind::Slice: return QStringLiteral("slice") + typeList(type.arguments);
     case Type::Kind::Never: return QStringLiteral("!");
     case Type::Kind::Inferred: return QStringLiteral("_");
-    case Type::Kind::Opaque: return QStringLiteral("opaque");
+    case Type::Kind::FnPointer:
+    case Type::Kind::ImplTrait:
+    case Type::Kind::DynTrait:
+    case Type::Kind::Const: return QStringLiteral("opaque");
     }
     return {};
 }
@@ -422,8 +434,10 @@ QString treeText(const Pattern &pattern)
     case Kind::Range:
         return orNothing(pattern.low) + (pattern.inclusive ? QStringLiteral("..=") : QStringLiteral(".."))
              + orNothing(pattern.high);
-    case Kind::Path: return QLatin1Char('`') + joinedNames(pattern.path) + QLatin1Char('`');
-    case Kind::TupleStruct: return joinedNames(pattern.path) + QLatin1Char('(') + inner + QLatin1Char(')');
+    case Kind::Path: return QLatin1Char('`') + pathText(pattern) + QLatin1Char('`');
+    case Kind::TupleStruct: return pathText(pattern) + QLatin1Char('(') + inner + QLatin1Char(')');
+    case Kind::Struct:
+    case Kind::Slice: break;
     case Kind::Or: return parts.join(QStringLiteral(" | "));
     }
     return {};
@@ -455,7 +469,7 @@ QString treeText(const Expression *expression)
     if (const auto *n = e.as<Literal>())
         return literalText(*n);
     if (const auto *n = e.as<Path>())
-        return joinedNames(n->segments) + typeList(n->genericArguments);
+        return pathText(*n);
     if (const auto *n = e.as<Tuple>())
         return list(QStringLiteral("tuple"), n->elements);
     if (const auto *n = e.as<Array>())

@@ -205,8 +205,8 @@ void TestParser::whatStandsBehindAnOperandBindsTighterThanAnyOperator_data()
     row("*f().g", "(* (field (call f) g))");
     row("!a.b()", "(! (.b a))");
     row("a.collect::<Vec<i32>>()", "(.collect<Vec<i32>> a)");
-    row("Vec::<i32>::new()", "(call Vec::new<i32>)");
-    row("Vec::<Vec<i32>>::new()", "(call Vec::new<Vec<i32>>)");
+    row("Vec::<i32>::new()", "(call Vec<i32>::new)");
+    row("Vec::<Vec<i32>>::new()", "(call Vec<Vec<i32>>::new)");
     row("tokio::time::sleep(d)", "(call tokio::time::sleep d)");
     row("if a { b } else { c }.d()", "(.d (if a {b} else {c}))");
     row("async { 1 }.await", "(await async {1})");
