@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "indexbuilder.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <ranges>
 
@@ -122,6 +124,8 @@ void IndexBuilder::pattern(const Pattern &pattern, const BindingOrigin &origin)
     }
     for (const Pattern &part : pattern.parts)
         this->pattern(part, origin);
+    for (const FieldPattern &field : pattern.fields)
+        this->pattern(field.pattern, origin);
 }
 
 void IndexBuilder::entryValue(const Expression *value, EntryPlace entry)
@@ -146,10 +150,34 @@ void IndexBuilder::children(const std::vector<ExpressionPtr> &expressions, const
 
 void IndexBuilder::expression(const Expression &e)
 {
+    QVarLengthArray<const Expression *, 16> links{&e};
     m_index.m_expressions.push_back(&e);
+    while (const ExpressionPtr *next = links.back()->chained()) {
+        if (!*next)
+            break;
+        m_index.m_places[next->get()] = {links.back(), {}};
+        m_index.m_expressions.push_back(next->get());
+        links.push_back(next->get());
+    }
+    for (auto link = links.crbegin(); link != links.crend(); ++link)
+        parts(**link);
+}
+
+/// All but what chained() gives.
+void IndexBuilder::parts(const Expression &e)
+{
     switch (e.kind) {
     case ExpressionKind::Literal:
-    case ExpressionKind::Continue: break;
+    case ExpressionKind::Continue:
+    case ExpressionKind::Cast:
+    case ExpressionKind::Field:
+    case ExpressionKind::Await:
+    case ExpressionKind::Try: break;
+    case ExpressionKind::StructLiteral:
+        for (const auto &field : e.as<StructLiteral>()->fields)
+            child(field.value, e);
+        child(e.as<StructLiteral>()->base, e);
+        break;
     case ExpressionKind::Path: path(*e.as<Path>()); break;
     case ExpressionKind::Tuple: children(e.as<Tuple>()->elements, e); break;
     case ExpressionKind::Array: children(e.as<Array>()->elements, e); break;
@@ -160,39 +188,30 @@ void IndexBuilder::expression(const Expression &e)
     case ExpressionKind::Unary: child(e.as<Unary>()->operand, e); break;
     case ExpressionKind::Borrow: child(e.as<Borrow>()->operand, e); break;
     case ExpressionKind::Binary:
-        child(e.as<Binary>()->left, e);
         child(e.as<Binary>()->right, e);
         break;
     case ExpressionKind::Logical:
-        child(e.as<Logical>()->left, e);
         child(e.as<Logical>()->right, e);
         break;
     case ExpressionKind::Assign:
         child(e.as<Assign>()->place, e);
         child(e.as<Assign>()->value, e);
         break;
-    case ExpressionKind::Cast: child(e.as<Cast>()->operand, e); break;
     case ExpressionKind::Range:
         child(e.as<Range>()->low, e);
         child(e.as<Range>()->high, e);
         break;
     case ExpressionKind::Call:
-        child(e.as<Call>()->callee, e);
         children(e.as<Call>()->arguments, e);
         if (m_index.isSpawn(&e))
             m_index.m_spawns.push_back(e.as<Call>());
         break;
     case ExpressionKind::MethodCall:
-        child(e.as<MethodCall>()->receiver, e);
         children(e.as<MethodCall>()->arguments, e);
         break;
-    case ExpressionKind::Field: child(e.as<Field>()->object, e); break;
     case ExpressionKind::Index:
-        child(e.as<Index>()->object, e);
         child(e.as<Index>()->index, e);
         break;
-    case ExpressionKind::Await: child(e.as<Await>()->future, e); break;
-    case ExpressionKind::Try: child(e.as<Try>()->operand, e); break;
     case ExpressionKind::Macro: children(e.as<MacroCall>()->arguments, e); break;
     case ExpressionKind::Let: // known in the rest of the condition and in the block behind it
         child(e.as<Let>()->value, e);
@@ -247,6 +266,21 @@ void IndexBuilder::controlFlow(const Expression &e)
             child(arm.guard, e);
             child(arm.value, e);
         }
+        break;
+    case ExpressionKind::Closure:
+        for (const ClosureParameter &parameter : e.as<Closure>()->parameters)
+            pattern(parameter.pattern, origin);
+        child(e.as<Closure>()->body->value, e);
+        break;
+    case ExpressionKind::Select:
+        for (const SelectBranch &branch : e.as<Select>()->branches) {
+            child(branch.future, e);
+            child(branch.precondition, e);
+            const Scope branchScope(*this);
+            pattern(branch.pattern, origin);
+            child(branch.handler, e);
+        }
+        child(e.as<Select>()->otherwise, e);
         break;
     default: break;
     }

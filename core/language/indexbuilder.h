@@ -31,6 +31,7 @@ private:
     void child(const Tree::ExpressionPtr &expression, const Tree::Expression &parent);
     void children(const std::vector<Tree::ExpressionPtr> &expressions, const Tree::Expression &parent);
     void expression(const Tree::Expression &expression);
+    void parts(const Tree::Expression &e);
     void controlFlow(const Tree::Expression &expression);
     void path(const Tree::Path &path);
     void import(const std::vector<Tree::Use> &uses);

@@ -17,9 +17,10 @@ bool isAsciiSpace(char16_t c) { return c == u' ' || c == u'\t' || c == u'\n' || 
 class ContentReader
 {
 public:
-    ContentReader(QStringView text, quint32 begin, Diagnostics &diagnostics)
+    ContentReader(QStringView text, quint32 begin, bool isBytes, Diagnostics &diagnostics)
         : m_text(text)
         , m_begin(begin)
+        , m_isBytes(isBytes)
         , m_diagnostics(diagnostics)
     {}
 
@@ -29,6 +30,10 @@ public:
     char32_t plain()
     {
         const char16_t c = m_text[m_at++].unicode();
+        if (m_isBytes && c > 0x7f) {
+            report(m_at - 1, m_at, QStringLiteral("non-ASCII character in byte literal"),
+                   QStringLiteral("use a `\\xHH` escape for a non-ASCII byte"));
+        }
         if (QChar::isHighSurrogate(c) && !atEnd() && m_text[m_at].isLowSurrogate())
             return QChar::surrogateToUcs4(c, m_text[m_at++].unicode());
         return c;
@@ -51,7 +56,15 @@ public:
         case U'\'':
         case U'"': return c;
         case U'x': return byteEscape(from);
-        case U'u': return unicodeEscape(from);
+        case U'u': {
+            const auto escape = unicodeEscape(from);
+            if (m_isBytes) {
+                report(from, m_at, QStringLiteral("unicode escape in byte string"),
+                       QStringLiteral("unicode escape sequences cannot be used as a byte or in a byte string"));
+                return std::nullopt;
+            }
+            return escape;
+        }
         case U'\r':
         case U'\n':
             while (!atEnd() && isAsciiSpace(m_text[m_at].unicode()))
@@ -89,7 +102,7 @@ private:
             value = value * 16 + char32_t(digitValue(digit));
             ++m_at;
         }
-        if (value > 0x7f) {
+        if (value > 0x7f && !m_isBytes) {
             report(from, m_at, QStringLiteral("out of range hex escape"),
                    QStringLiteral("must be a character in the range [\\x00-\\x7f]; use `\\u{...}` for others"));
             return std::nullopt;
@@ -144,6 +157,7 @@ private:
 
     QStringView m_text;
     quint32 m_begin;
+    bool m_isBytes;
     Diagnostics &m_diagnostics;
     qsizetype m_at = 0;
 };
@@ -166,20 +180,22 @@ QByteArray StringContent::utf8() const { return QString::fromUcs4(text.data(), q
 StringContent stringContent(QStringView token, quint32 begin, Diagnostics &diagnostics)
 {
     StringContent content;
-    const bool isRaw = token.startsWith(u'r');
+    const bool isBytes = token.startsWith(u'b');
+    const qsizetype letters = isBytes ? 1 : 0;
+    const bool isRaw = token.size() > letters && token[letters] == u'r';
     qsizetype hashes = 0;
     if (isRaw) {
-        while (1 + hashes < token.size() && token[1 + hashes] == u'#')
+        while (letters + 1 + hashes < token.size() && token[letters + 1 + hashes] == u'#')
             ++hashes;
     }
-    const qsizetype prefix = (isRaw ? 1 + hashes : 0) + 1;
+    const qsizetype prefix = letters + (isRaw ? 1 + hashes : 0) + 1;
     qsizetype end = token.size();
     if (end >= prefix + 1 + hashes && token[end - 1 - hashes] == u'"')
         end -= 1 + hashes;
     end = std::max(end, std::min(prefix, token.size()));
     const QStringView inner = token.sliced(std::min(prefix, token.size()), end - std::min(prefix, token.size()));
 
-    ContentReader reader(inner, begin + quint32(prefix), diagnostics);
+    ContentReader reader(inner, begin + quint32(prefix), isBytes, diagnostics);
     content.text.reserve(std::size_t(inner.size()));
     content.offsets.reserve(std::size_t(inner.size()) + 1);
     while (!reader.atEnd()) {
@@ -200,8 +216,15 @@ StringContent stringContent(QStringView token, quint32 begin, Diagnostics &diagn
 std::unique_ptr<Tree::Literal> stringLiteral(QStringView token, quint32 begin, Diagnostics &diagnostics)
 {
     auto literal = std::make_unique<Tree::Literal>(SourceSpan{begin, begin + quint32(token.size())});
-    literal->value = Tree::Literal::Value::String;
-    literal->string = stringContent(token, begin, diagnostics).utf8();
+    const StringContent content = stringContent(token, begin, diagnostics);
+    if (token.startsWith(u'b')) {
+        literal->value = Tree::Literal::Value::ByteString;
+        for (const char32_t byte : content.text)
+            literal->string += char(byte & 0xff);
+    } else {
+        literal->value = Tree::Literal::Value::String;
+        literal->string = content.utf8();
+    }
     return literal;
 }
 
@@ -209,7 +232,13 @@ std::unique_ptr<Tree::Literal> characterLiteral(QStringView token, quint32 begin
 {
     const SourceSpan span{begin, begin + quint32(token.size())};
     auto literal = std::make_unique<Tree::Literal>(span);
-    literal->value = Tree::Literal::Value::Char;
+    const bool isByte = token.startsWith(u'b');
+    literal->value = isByte ? Tree::Literal::Value::Integer : Tree::Literal::Value::Char;
+    if (isByte) {
+        literal->suffix = NumberType::U8;
+        token = token.sliced(1);
+        ++begin;
+    }
     const QStringView inner = token.size() >= 2 ? token.sliced(1, token.size() - 2) : QStringView();
     const SourceSpan innerSpan{begin + 1, begin + 1 + quint32(inner.size())};
     if (inner.isEmpty()) {
@@ -231,7 +260,7 @@ std::unique_ptr<Tree::Literal> characterLiteral(QStringView token, quint32 begin
         return literal;
     }
     const qsizetype before = diagnostics.size();
-    ContentReader reader(inner, begin + 1, diagnostics);
+    ContentReader reader(inner, begin + 1, isByte, diagnostics);
     const std::optional<char32_t> c = inner.front() == u'\\' ? reader.escaped() : reader.plain();
     if (diagnostics.size() == before && (!c || !reader.atEnd())) {
         report(diagnostics, span, QStringLiteral("character literal may only contain one codepoint"),

@@ -38,7 +38,10 @@ Parser::Nesting::~Nesting()
     m_parser.m_height = std::max(m_outerHeight, m_parser.m_height + m_levels);
 }
 
-Parser::Parser(const SourceText &source) : m_source(source), m_text(source.text())
+Parser::Parser(const SourceText &source, Dialect dialect)
+    : m_source(source)
+    , m_dialect(dialect)
+    , m_text(source.text())
 {
     m_tokens = tokenize(m_text, Comments::Drop, &m_diagnostics);
     m_errors = int(m_diagnostics.size());
@@ -281,10 +284,11 @@ QString Parser::unclosedRemedy(int opening) const
 
 bool Parser::wrap(SourceSpan span)
 {
-    ++m_height;
-    if (m_depth + m_height <= maximumNesting)
+    if (++m_height <= maximumChain)
         return true;
-    tooDeep(span);
+    error(span, QStringLiteral("a chain of more than %1 operations").arg(maximumChain),
+          QStringLiteral("split it up with `let` or a function"));
+    stop();
     return false;
 }
 
@@ -373,6 +377,6 @@ void Parser::skipGroup()
     advance();
 }
 
-ParseResult parse(const SourceText &source) { return Parser(source).run(); }
+ParseResult parse(const SourceText &source, Dialect dialect) { return Parser(source, dialect).run(); }
 
 } // namespace Pollux

@@ -19,11 +19,11 @@ constexpr std::array harmlessAttributes{
     QStringView(u"allow"),  QStringView(u"warn"),       QStringView(u"deny"),           QStringView(u"forbid"),
     QStringView(u"expect"), QStringView(u"doc"),        QStringView(u"inline"),         QStringView(u"must_use"),
     QStringView(u"cold"),   QStringView(u"deprecated"), QStringView(u"rustfmt::skip"),  QStringView(u"track_caller"),
-    QStringView(u"derive"), QStringView(u"repr"),       QStringView(u"non_exhaustive"),
+    QStringView(u"repr"),   QStringView(u"cfg_attr"),   QStringView(u"non_exhaustive"), QStringView(u"default"),
+    QStringView(u"automatically_derived"),
 };
 
 constexpr std::array knownAttributes{
-    QStringView(u"cfg_attr"),
     QStringView(u"tokio::test"),
     QStringView(u"no_mangle"),
     QStringView(u"feature"),
@@ -101,10 +101,15 @@ bool Parser::attribute(Attributes &attributes, bool isInner)
     QString name;
     for (const Tree::Name &segment : path)
         name += (name.isEmpty() ? QString() : QStringLiteral("::")) + segment.text;
+    if (!isInner && name != u"derive" && !name.isEmpty())
+        attributes.names.push_back({name.left(80), nameSpan});
     const bool isTestOnly =
         name == u"test" || (name == u"cfg" && is(u"("_a) && isWord(u"test", 1) && atom(2) == u")"_a);
     if (name == u"tokio::main" && !isInner) {
         if (!mainAttribute(attributes, start, close))
+            return false;
+    } else if (name == u"derive" && !isInner) {
+        if (!derive(attributes))
             return false;
     } else if (isTestOnly && !isInner) {
         attributes.isDisabled = true;
@@ -119,6 +124,32 @@ bool Parser::attribute(Attributes &attributes, bool isInner)
     if (m_at < close)
         m_at = close;
     return expect(u"]"_a);
+}
+
+/// Behind the name: `(Debug, std::clone::Clone)`
+bool Parser::derive(Attributes &attributes)
+{
+    if (!is(u"("_a)) {
+        error(since(begin()), QStringLiteral("malformed `derive` attribute input"),
+              QStringLiteral("write `#[derive(Trait1, Trait2, ...)]`"));
+        return true;
+    }
+    advance();
+    while (!closes(u")"_a)) {
+        Tree::PathParts path;
+        const quint32 start = begin();
+        if (!pathSegments(path))
+            return false;
+        QStringList words;
+        for (const Tree::Name &name : namesOf(path))
+            words.append(name.text);
+        attributes.derives.push_back({words.join(QStringLiteral("::")), since(start)});
+        if (!accept(u","_a) && !is(u")"_a)) {
+            unexpected(QStringLiteral("one of `)`, `,`, or `::`"));
+            return false;
+        }
+    }
+    return expect(u")"_a);
 }
 
 /// Behind the name, up to the token `close`. The rules and texts are those of tokio-macros.

@@ -217,11 +217,6 @@ Parser::Expr Parser::loopExpression(const QString &label, quint32 start)
 Parser::Expr Parser::asyncBlock()
 {
     const SourceSpan keyword = span();
-    const Atom behindMove = atom(1) == u"move"_a ? atom(2) : atom(1);
-    if (behindMove == u"|"_a || behindMove == u"||"_a) {
-        notSupported(keyword, QStringLiteral("async closures are"), QStringLiteral("use an `async fn`"));
-        return nullptr;
-    }
     advance();
     auto result = std::make_unique<Tree::AsyncBlock>(SourceSpan{});
     result->isMove = accept(u"move"_a);

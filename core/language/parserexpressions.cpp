@@ -2,6 +2,8 @@
 // Operators, by precedence climbing.
 #include "parserstate.h"
 
+#include <algorithm>
+
 namespace Pollux {
 
 namespace {
@@ -80,6 +82,28 @@ bool isPlace(const Tree::Expression &expression)
     case Tree::ExpressionKind::Unary: return expression.as<Tree::Unary>()->op == Tree::UnaryOperator::Dereference;
     default: return false;
     }
+}
+
+/// `(a, _)`, `[a, ..]`, `Point { x, .. }`, `Pair(a, b)`: every part of it a place.
+bool isDestructured(const Tree::Expression &expression)
+{
+    const auto isPart = [](const Tree::ExpressionPtr &part) {
+        const auto *range = part->as<Tree::Range>();
+        return (range && !range->low && !range->high) || part->kind == Tree::ExpressionKind::Discard || isPlace(*part)
+            || isDestructured(*part);
+    };
+    if (const auto *tuple = expression.as<Tree::Tuple>())
+        return std::all_of(tuple->elements.begin(), tuple->elements.end(), isPart);
+    if (const auto *array = expression.as<Tree::Array>())
+        return !array->isVec && std::all_of(array->elements.begin(), array->elements.end(), isPart);
+    if (const auto *literal = expression.as<Tree::StructLiteral>()) {
+        return !literal->base && std::all_of(literal->fields.begin(), literal->fields.end(),
+                                             [&](const auto &field) { return isPart(field.value); });
+    }
+    const auto *call = expression.as<Tree::Call>();
+    const auto *callee = call ? call->callee->as<Tree::Path>() : nullptr;
+    return callee && callee->segments.back().name.text.front().isUpper()
+        && std::all_of(call->arguments.begin(), call->arguments.end(), isPart);
 }
 
 } // namespace
@@ -227,16 +251,11 @@ bool Parser::isForeignOperator(bool isPrefix)
 Parser::Expr Parser::assignment(Expr place, int restrictions)
 {
     const Atom op = atom();
-    if (!isPlace(*place)) {
-        const bool isPattern = op == u"="_a && place->kind == Tree::ExpressionKind::Tuple;
-        if (isPattern) {
-            notSupported(place->span, QStringLiteral("assigning to several variables at once is"),
-                         QStringLiteral("assign them one after another, or use `let`"));
-        } else {
-            error(span(), QStringLiteral("invalid left-hand side of assignment"),
-                  op == u"="_a ? QStringLiteral("to compare, write `==`") : QString(),
-                  op == u"="_a ? QStringLiteral("E0070") : QStringLiteral("E0067"));
-        }
+    const bool isLeftSide = isPlace(*place) || (op == u"="_a && isDestructured(*place));
+    if (!isLeftSide) {
+        error(span(), QStringLiteral("invalid left-hand side of assignment"),
+              op == u"="_a ? QStringLiteral("to compare, write `==`") : QString(),
+              op == u"="_a ? QStringLiteral("E0070") : QStringLiteral("E0067"));
         return nullptr;
     }
     const quint32 begin = place->span.begin;
@@ -357,7 +376,7 @@ bool Parser::atExpressionBegin(int restrictions) const
         switch (atom()) {
         case u"{"_a: return (restrictions & NoStruct) == 0;
         case u"("_a: case u"["_a: case u"-"_a: case u"!"_a: case u"*"_a: case u"&"_a: case u"&&"_a: case u"|"_a:
-        case u"||"_a: case u"::"_a: case u"<"_a: return true;
+        case u"||"_a: case u"::"_a: case u"<"_a: case u"<<"_a: return true;
         default: return false;
         }
     default: return false;

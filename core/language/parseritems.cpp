@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Items: functions, `use`, constants; and those that are refused.
+// Items: functions, `use`, constants; and those that are refused. The others are in parsertypeitems.cpp.
 #include "parserstate.h"
 
 #include <array>
@@ -19,13 +19,7 @@ struct RefusedItem
 };
 
 constexpr std::array refusedItems{
-    RefusedItem{u"struct"_a, u"use a tuple, or separate variables"},
-    RefusedItem{u"enum"_a, u"use numbers, strings, `Option` or `Result`"},
-    RefusedItem{u"union"_a, u"use a tuple, or separate variables"},
-    RefusedItem{u"trait"_a, u"use plain functions"},
-    RefusedItem{u"impl"_a, u"use plain functions with the value as a parameter"},
-    RefusedItem{u"mod"_a, u"put the functions at the top of the file"},
-    RefusedItem{u"type"_a, u"write the type out, or leave it away"},
+    RefusedItem{u"union"_a, u"use a struct or an enum"},
     RefusedItem{u"extern"_a, u"remove it: `std` and `tokio` are there without it"},
     RefusedItem{u"unsafe"_a, u"use safe code"},
     RefusedItem{u"macro"_a, u"write a function"},
@@ -49,43 +43,93 @@ bool Parser::atItem() const
 }
 // clang-format on
 
-bool Parser::item(Items items)
+bool Parser::item(Tree::Items &items)
 {
-    const quint32 start = begin();
-    auto attributes = this->attributes();
-    if (!attributes)
+    Head head;
+    head.begin = begin();
+    auto given = attributes();
+    if (!given)
         return false;
-    if (attributes->isDisabled) {
+    head.attributes = std::move(*given);
+    if (head.attributes.isDisabled) {
         skipItem();
         return true;
     }
-    if (m_lastEnd > start && atEnd()) {
-        error(since(start), QStringLiteral("expected item after attributes"));
+    const bool isAttributed = m_lastEnd > head.begin;
+    if (isAttributed && (atEnd() || is(u"}"_a))) {
+        error(since(head.begin), QStringLiteral("expected item after attributes"));
         return false;
     }
-    visibility();
-    switch (atom()) {
-    case u"use"_a: return use(items, start);
-    case u"const"_a:
-        if (atom(1) != u"fn"_a && atom(1) != u"async"_a && atom(1) != u"unsafe"_a && atom(1) != u"extern"_a)
-            return constant(items, start);
-        break;
-    case u"static"_a: return constant(items, start);
-    default: break;
+    head.isPublic = visibility();
+    if (atFunction()) {
+        auto result = function(head, Place::Free);
+        if (!result)
+            return false;
+        if (mayBeBodyless(Place::Free) || result->body.block)
+            items.functions.push_back(std::move(result));
+        return true;
     }
-    if (is(u"fn"_a) || (is(u"async"_a) && atItem()) || is(u"const"_a))
-        return function(items, start, std::move(attributes->main));
-    return refusedItem();
+    switch (atom()) {
+    case u"use"_a: return use(items, head);
+    case u"const"_a:
+    case u"static"_a: {
+        auto result = constant(head, Place::Free);
+        if (!result)
+            return false;
+        items.constants.push_back(std::move(*result));
+        return true;
+    }
+    case u"struct"_a: return structItem(items, head);
+    case u"enum"_a: return enumItem(items, head);
+    case u"impl"_a: return implItem(items, head);
+    case u"trait"_a: return traitItem(items, head);
+    case u"mod"_a: return module(items, head);
+    case u"type"_a: {
+        auto result = typeAlias(head, Place::Free);
+        if (!result)
+            return false;
+        items.aliases.push_back(std::move(result));
+        return true;
+    }
+    default: return refusedItem();
+    }
 }
 
-/// `pub`, `pub(crate)`, `pub(in path)`: accepted, without a meaning in one file.
-void Parser::visibility()
+/// `pub`; `pub(crate)`, `pub(in path)` are read, and count as private.
+bool Parser::visibility()
 {
-    if (!accept(u"pub"_a) || !is(u"("_a))
-        return;
-    const Atom scope = atom(1);
-    if (scope == u"crate"_a || scope == u"super"_a || scope == u"self"_a || scope == u"in"_a)
-        skipGroup();
+    if (!accept(u"pub"_a))
+        return false;
+    const Atom scope = is(u"("_a) ? atom(1) : 0;
+    const bool isNarrow = (scope == u"crate"_a || scope == u"super"_a || scope == u"self"_a) && atom(2) == u")"_a;
+    if (!isNarrow && scope != u"in"_a)
+        return true;
+    skipGroup();
+    return false;
+}
+
+void Parser::put(Head &head, Tree::Item &item)
+{
+    item.span = since(head.begin);
+    item.isPublic = head.isPublic;
+    item.attributes = std::move(head.attributes.names);
+    item.derives = std::move(head.attributes.derives);
+}
+
+/// In place of a `;` that may have been forgotten at the end of a line.
+bool Parser::endOfItem(const QString &allowed)
+{
+    if (accept(u";"_a))
+        return true;
+    reportMissingSemicolon(allowed);
+    return atStatementBegin();
+}
+
+bool Parser::atFunction() const
+{
+    const Atom next = atom(1);
+    const bool isQualifier = next == u"fn"_a || next == u"unsafe"_a || next == u"extern"_a;
+    return is(u"fn"_a) || (is(u"async"_a) && isQualifier) || (is(u"const"_a) && (isQualifier || next == u"async"_a));
 }
 
 bool Parser::refusedItem()
@@ -121,54 +165,59 @@ bool Parser::refusedItem()
     return false;
 }
 
+bool Parser::mayBeBodyless(Place place) const { return place == Place::Trait || m_dialect == Dialect::Prelude; }
+
 /// At `fn` or a qualifier before it.
-bool Parser::function(Items items, quint32 start, std::optional<Tree::MainAttribute> mainAttribute)
+std::unique_ptr<Tree::Function> Parser::function(Head &head, Place place)
 {
     auto result = std::make_unique<Tree::Function>();
-    result->mainAttribute = std::move(mainAttribute);
+    result->mainAttribute = std::move(head.attributes.main);
     const quint32 signature = begin();
-    accept(u"const"_a);
+    result->isConst = accept(u"const"_a);
     result->isAsync = accept(u"async"_a);
     if (is(u"unsafe"_a) || is(u"extern"_a)) {
         notSupported(span(), QStringLiteral("`%1` is").arg(text()), QStringLiteral("remove it"));
-        return false;
+        return nullptr;
     }
-    const SourceSpan keyword = span();
+    result->keyword = span();
     if (!expect(u"fn"_a))
-        return false;
+        return nullptr;
     auto name = expectName();
     if (!name)
-        return false;
+        return nullptr;
     result->name = std::move(*name);
     result->signature = since(signature);
-    if (!generics() || !parameters(*result))
-        return false;
+    if (!generics(result->generics) || !parameters(*result, place))
+        return nullptr;
     if (result->mainAttribute)
-        checkMain(*result, keyword);
+        checkMain(*result, result->keyword);
     if (accept(u"->"_a)) {
         auto returned = type();
         if (!returned)
-            return false;
+            return nullptr;
         result->result = std::move(*returned);
     }
-    if (!whereClause())
-        return false;
-    if (accept(u";"_a)) {
-        error(since(start), QStringLiteral("free function without a body"),
+    if (!whereClause(result->generics))
+        return nullptr;
+    const bool isBodyless = accept(u";"_a);
+    if (isBodyless && !mayBeBodyless(place)) {
+        error(since(head.begin),
+              place == Place::Free ? QStringLiteral("free function without a body")
+                                   : QStringLiteral("associated function in `impl` without body"),
               QStringLiteral("write `{ ... }` instead of `;`"));
-        return true;
     }
-    if (!is(u"{"_a)) {
-        unexpected(result->result ? QStringLiteral("one of `where` or `{`")
-                                  : QStringLiteral("one of `->`, `where`, or `{`"));
-        return false;
+    if (!isBodyless) {
+        if (!is(u"{"_a)) {
+            unexpected(result->result ? QStringLiteral("one of `where` or `{`")
+                                      : QStringLiteral("one of `->`, `where`, or `{`"));
+            return nullptr;
+        }
+        result->body.block = block();
+        if (!result->body.block)
+            return nullptr;
     }
-    result->body.block = block();
-    if (!result->body.block)
-        return false;
-    result->span = since(start);
-    items.functions.push_back(std::move(result));
-    return true;
+    put(head, *result);
+    return result;
 }
 
 /// What tokio-macros asks of the function behind #[tokio::main].
@@ -183,7 +232,7 @@ void Parser::checkMain(const Tree::Function &function, SourceSpan keyword)
     }
 }
 
-bool Parser::parameters(Tree::Function &function)
+bool Parser::parameters(Tree::Function &function, Place place)
 {
     if (!is(u"("_a)) {
         if (is(u"{"_a) || is(u";"_a) || is(u"->"_a)) {
@@ -203,10 +252,13 @@ bool Parser::parameters(Tree::Function &function)
         const int ahead = is(u"&"_a) ? (kind(1) == TokenKind::Lifetime ? 2 : 1) : 0;
         const int behindMut = atom(ahead) == u"mut"_a ? ahead + 1 : ahead;
         if (atom(behindMut) == u"self"_a) {
-            error({start, token(behindMut).span.end},
-                  QStringLiteral("`self` parameter is only allowed in associated functions"),
-                  QStringLiteral("give the parameter a name and a type"));
-            return false;
+            if (!selfParameter(function, place))
+                return false;
+            if (!accept(u","_a) && !is(u")"_a)) {
+                unexpected(QStringLiteral("one of `)`, `,`, or `:`"));
+                return false;
+            }
+            continue;
         }
         auto matched = singlePattern();
         if (!matched)
@@ -235,10 +287,50 @@ bool Parser::parameters(Tree::Function &function)
     return expect(u")"_a);
 }
 
-bool Parser::use(Items items, quint32 start)
+/// `self`, `mut self`, `&self`, `&'a mut self`, `self: Pin<&mut Self>`
+bool Parser::selfParameter(Tree::Function &function, Place place)
+{
+    using Kind = Tree::SelfParameter::Kind;
+    auto result = std::make_unique<Tree::SelfParameter>();
+    const quint32 start = begin();
+    if (accept(u"&"_a)) {
+        if (kind() == TokenKind::Lifetime)
+            advance();
+        result->kind = accept(u"mut"_a) ? Kind::MutableReference : Kind::Reference;
+    } else {
+        result->binding.isMutable = accept(u"mut"_a);
+    }
+    result->binding.name = {QStringLiteral("self"), span()};
+    advance();
+    result->span = since(start);
+    if (place == Place::Free) {
+        error(result->span, QStringLiteral("`self` parameter is only allowed in associated functions"),
+              QStringLiteral("give the parameter a name and a type"));
+        return false;
+    }
+    if (function.selfParameter || !function.parameters.empty()) {
+        error(result->span, QStringLiteral("unexpected `self` parameter in function"),
+              QStringLiteral("it must be the first parameter of an associated function"));
+        return false;
+    }
+    if (is(u":"_a) && result->kind == Kind::Value) {
+        advance();
+        auto declared = type();
+        if (!declared)
+            return false;
+        result->kind = Kind::Typed;
+        result->type = std::move(*declared);
+        result->span = since(start);
+    }
+    function.selfParameter = std::move(result);
+    return true;
+}
+
+bool Parser::use(Tree::Items &items, const Head &head)
 {
     advance();
     Tree::Use result;
+    result.isPublic = head.isPublic;
     accept(u"::"_a);
     if (!useTree(result, {}))
         return false;
@@ -247,7 +339,7 @@ bool Parser::use(Items items, quint32 start)
         if (!atStatementBegin())
             return false;
     }
-    result.span = since(start);
+    result.span = since(head.begin);
     items.uses.push_back(std::move(result));
     return true;
 }
@@ -322,22 +414,25 @@ bool Parser::useTree(Tree::Use &use, std::vector<Tree::Name> prefix, bool isInBr
 }
 
 /// `const NAME: T = value;` and `static`.
-bool Parser::constant(Items items, quint32 start)
+std::optional<Tree::Constant> Parser::constant(Head &head, Place place)
 {
     const bool isStatic = is(u"static"_a);
+    const SourceSpan keyword = span();
     advance();
     if (isStatic && is(u"mut"_a)) {
         notSupported(span(), QStringLiteral("`static mut` is"), QStringLiteral("use a local `let mut`"));
-        return false;
+        return std::nullopt;
     }
     Tree::Constant result;
+    result.isStatic = isStatic;
+    result.keyword = keyword;
     if (isWord(u"_")) {
         result.name = {QStringLiteral("_"), span()};
         advance();
     } else {
         auto name = expectName();
         if (!name)
-            return false;
+            return std::nullopt;
         result.name = std::move(*name);
     }
     if (!accept(u":"_a)) {
@@ -345,33 +440,37 @@ bool Parser::constant(Items items, quint32 start)
               QStringLiteral("missing type for `%1` item")
                   .arg(isStatic ? QStringLiteral("static") : QStringLiteral("const")),
               QStringLiteral("provide a type for the item: `%1: <type>`").arg(result.name.text));
-        return false;
+        return std::nullopt;
     }
     auto declared = type();
     if (!declared)
-        return false;
+        return std::nullopt;
     result.type = std::move(*declared);
     if (is(u";"_a)) {
         advance();
-        error(since(start),
-              QStringLiteral("free %1 item without body")
-                  .arg(isStatic ? QStringLiteral("static") : QStringLiteral("constant")),
-              QStringLiteral("provide a definition: `= <expr>;`"));
-        return true;
+        if (!mayBeBodyless(place)) {
+            error(since(head.begin),
+                  QStringLiteral("%1 %2 %3without body")
+                      .arg(place == Place::Free ? QStringLiteral("free") : QStringLiteral("associated"),
+                           isStatic ? QStringLiteral("static") : QStringLiteral("constant"),
+                           place == Place::Free ? QStringLiteral("item ") : QStringLiteral("in `impl` ")),
+                  QStringLiteral("provide a definition: `= <expr>;`"));
+        }
+        put(head, result);
+        return result;
     }
     if (!expect(u"="_a))
-        return false;
+        return std::nullopt;
     result.value = expression();
     if (!result.value)
-        return false;
+        return std::nullopt;
     if (!accept(u";"_a)) {
         reportMissingSemicolon(QStringLiteral("one of `.`, `;`, `?`, or an operator"));
         if (!atStatementBegin())
-            return false;
+            return std::nullopt;
     }
-    result.span = since(start);
-    items.constants.push_back(std::move(result));
-    return true;
+    put(head, result);
+    return result;
 }
 
 } // namespace Pollux

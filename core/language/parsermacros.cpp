@@ -19,31 +19,13 @@ struct RefusedMacro
 };
 
 constexpr std::array refusedMacros{
-    RefusedMacro{u"select", u"await one after another, or all of them with `tokio::join!`"},
-    RefusedMacro{u"try_join", u"use `tokio::join!` and look at each result"},
-    RefusedMacro{u"pin", u"await the future where it is made"},
     RefusedMacro{u"task_local", u"pass the value as a parameter"},
     RefusedMacro{u"thread_local", u"pass the value as a parameter"},
-    RefusedMacro{u"dbg", u"use `println!(\"{:?}\", value)`"},
-    RefusedMacro{u"write", u"use `format!` or `println!`"},
-    RefusedMacro{u"writeln", u"use `format!` or `println!`"},
-    RefusedMacro{u"format_args", u"use `format!`"},
-    RefusedMacro{u"matches", u"use `match` or `if let`"},
-    RefusedMacro{u"unimplemented", u"use `todo!`"},
-    RefusedMacro{u"debug_assert", u"use `assert!`"},
-    RefusedMacro{u"debug_assert_eq", u"use `assert_eq!`"},
-    RefusedMacro{u"debug_assert_ne", u"use `assert_ne!`"},
-    RefusedMacro{u"concat", u"write one string"},
-    RefusedMacro{u"stringify", u"write a string"},
     RefusedMacro{u"include_str", u"write a string"},
     RefusedMacro{u"include_bytes", u"write a `vec!`"},
     RefusedMacro{u"include", u"copy the text here"},
     RefusedMacro{u"env", u"write a string"},
     RefusedMacro{u"option_env", u"write a string"},
-    RefusedMacro{u"line", u"write the number"},
-    RefusedMacro{u"column", u"write the number"},
-    RefusedMacro{u"file", u"write a string"},
-    RefusedMacro{u"module_path", u"write a string"},
     RefusedMacro{u"cfg", u"write `true` or `false`"},
     RefusedMacro{u"compile_error", u"remove it"},
     RefusedMacro{u"trace", u"use `println!`"},
@@ -52,6 +34,55 @@ constexpr std::array refusedMacros{
     RefusedMacro{u"warn", u"use `eprintln!`"},
     RefusedMacro{u"error", u"use `eprintln!`"},
 };
+
+struct ReadMacro
+{
+    QStringView name; ///< its last segment
+    Macro macro;
+};
+
+/// Read, but not run yet; the others are those of macroOf().
+constexpr std::array readMacros{
+    ReadMacro{u"try_join", Macro::TryJoin},
+    ReadMacro{u"matches", Macro::Matches},
+    ReadMacro{u"dbg", Macro::Dbg},
+    ReadMacro{u"unimplemented", Macro::Unimplemented},
+    ReadMacro{u"debug_assert", Macro::DebugAssert},
+    ReadMacro{u"debug_assert_eq", Macro::DebugAssertEq},
+    ReadMacro{u"debug_assert_ne", Macro::DebugAssertNe},
+    ReadMacro{u"write", Macro::Write},
+    ReadMacro{u"writeln", Macro::Writeln},
+    ReadMacro{u"format_args", Macro::FormatArgs},
+    ReadMacro{u"pin", Macro::Pin},
+    ReadMacro{u"pin_mut", Macro::Pin},
+};
+
+constexpr std::array constantMacros{QStringView(u"line"),        QStringView(u"column"),    QStringView(u"file"),
+                                    QStringView(u"module_path"), QStringView(u"stringify"), QStringView(u"concat")};
+
+/// Whether the path before a macro's name is that of a crate which may have it.
+bool isOfCrate(const std::vector<Tree::Name> &path)
+{
+    static constexpr std::array crates{QStringView(u"std"), QStringView(u"core"), QStringView(u"alloc"),
+                                       QStringView(u"tokio"), QStringView(u"futures"), QStringView(u"futures_util"),
+                                       QStringView(u"pin_utils"), QStringView(u"pin")};
+    return path.size() == 1 || std::find(crates.begin(), crates.end(), path.front().text) != crates.end();
+}
+
+std::optional<Macro> readMacro(const std::vector<Tree::Name> &path, const QString &name)
+{
+    if (const auto macro = macroOf(name))
+        return macro;
+    const QString &last = path.back().text;
+    const QString crate = path.size() > 1 ? path.front().text : QString();
+    if (last == u"join" && crate.startsWith(QLatin1String("futures")))
+        return Macro::Join;
+    const auto row = std::find_if(readMacros.begin(), readMacros.end(),
+                                  [&](const ReadMacro &each) { return each.name == last; });
+    const bool isOfTokio = last == u"try_join" || last == u"pin";
+    const bool isThere = row != readMacros.end() && isOfCrate(path) && (crate != u"tokio" || isOfTokio);
+    return isThere ? std::optional(row->macro) : std::nullopt;
+}
 
 Atom closing(Atom open) { return open == u"("_a ? u")"_a : open == u"["_a ? u"]"_a : u"}"_a; }
 
@@ -76,7 +107,12 @@ Parser::Expr Parser::macroCall(std::vector<Tree::Name> path, quint32 start)
         advance();
         return array(true, start, close);
     }
-    const auto macro = macroOf(name.text);
+    if (last == u"select" && isOfCrate(path))
+        return select(std::move(name), start, close);
+    const bool isConstant = std::find(constantMacros.begin(), constantMacros.end(), last) != constantMacros.end();
+    if (isConstant && (path.size() == 1 || path.front().text == u"std" || path.front().text == u"core"))
+        return constantMacro(last, start, close);
+    const auto macro = readMacro(path, name.text);
     if (!macro) {
         const auto refused = std::find_if(refusedMacros.begin(), refusedMacros.end(),
                                           [&](const RefusedMacro &row) { return row.name == last; });
@@ -120,7 +156,16 @@ Parser::Expr Parser::macroCall(std::vector<Tree::Name> path, quint32 start)
 bool Parser::macroArguments(Tree::MacroCall &call, Atom close)
 {
     switch (call.macro) {
+    case Macro::Matches: return matchesArguments(call, close);
+    case Macro::Pin: return pinArguments(call, close);
     case Macro::Join:
+    case Macro::TryJoin:
+    case Macro::Dbg:
+        if (call.macro != Macro::Dbg && isWord(u"biased") && atom(1) == u";"_a) {
+            call.isBiased = true;
+            advance();
+            advance();
+        }
         while (!closes(close)) {
             Expr future = expression();
             if (!future)
@@ -131,19 +176,26 @@ bool Parser::macroArguments(Tree::MacroCall &call, Atom close)
         }
         call.operandCount = int(call.arguments.size());
         return true;
-    case Macro::Assert: call.operandCount = 1; break;
+    case Macro::Assert:
+    case Macro::DebugAssert:
+    case Macro::Write:
+    case Macro::Writeln: call.operandCount = 1; break;
     case Macro::AssertEq:
-    case Macro::AssertNe: call.operandCount = 2; break;
+    case Macro::AssertNe:
+    case Macro::DebugAssertEq:
+    case Macro::DebugAssertNe: call.operandCount = 2; break;
     default: return formatArguments(call, close);
     }
     for (int i = 0; i < call.operandCount; ++i) {
         if (closes(close)) {
-            if (call.macro == Macro::Assert) {
+            if (call.macro == Macro::Assert || call.macro == Macro::DebugAssert) {
                 error({call.name.span.begin, span().end},
                       QStringLiteral("macro requires a boolean expression as an argument"));
             } else {
+                const bool isWrite = call.macro == Macro::Write || call.macro == Macro::Writeln;
                 error(span(), QStringLiteral("unexpected end of macro invocation"),
-                      QStringLiteral("`%1!` takes two values to compare").arg(call.name.text));
+                      isWrite ? QStringLiteral("`%1!` takes what to write to first").arg(call.name.text)
+                              : QStringLiteral("`%1!` takes two values to compare").arg(call.name.text));
             }
             return false;
         }
@@ -170,7 +222,7 @@ bool Parser::endOfMacroArgument(Atom close)
 bool Parser::formatArguments(Tree::MacroCall &call, Atom close)
 {
     if (closes(close)) {
-        if (call.macro == Macro::Format)
+        if (call.macro == Macro::Format || call.macro == Macro::FormatArgs || call.macro == Macro::Write)
             error({call.name.span.begin, span().end}, QStringLiteral("requires at least a format string argument"));
         return true;
     }

@@ -50,7 +50,8 @@ std::optional<Tree::Pattern> Parser::singlePattern()
             advance();
             return made(Kind::Wildcard, since(start));
         }
-        if (atom(1) == u"::"_a || atom(1) == u"("_a || text().front().isUpper())
+        if (atom(1) == u"::"_a || atom(1) == u"("_a || atom(1) == u"!"_a || text().front().isUpper()
+            || (atom(1) == u"{"_a && atStructPattern()) || atom(1) == u".."_a || atom(1) == u"..="_a)
             return pathPattern();
         return bindingPattern();
     default: break;
@@ -66,55 +67,37 @@ std::optional<Tree::Pattern> Parser::singlePattern()
             return literalPattern();
         advance();
         return made(Kind::Rest, since(start));
-    case u"mut"_a: return bindingPattern();
+    case u"mut"_a:
+    case u"ref"_a: return bindingPattern();
+    case u"<"_a:
+    case u"<<"_a:
     case u"::"_a:
     case u"self"_a:
     case u"Self"_a:
     case u"super"_a:
     case u"crate"_a: return pathPattern();
-    case u"ref"_a:
-        notSupported(span(), QStringLiteral("`ref` is"), QStringLiteral("borrow the value with `&` instead"));
-        return std::nullopt;
-    case u"["_a:
-        notSupported(span(), QStringLiteral("slice patterns are"), QStringLiteral("use an index: `v[0]`"));
-        return std::nullopt;
+    case u"["_a: {
+        advance();
+        auto parts = patternList(u"]"_a);
+        if (!parts)
+            return std::nullopt;
+        Tree::Pattern result = made(Kind::Slice, since(start));
+        result.parts = std::move(*parts);
+        return result;
+    }
     case u"&"_a:
     case u"&&"_a: {
         acceptFirstOf(u"&"_a);
-        accept(u"mut"_a);
+        const bool isMutable = accept(u"mut"_a);
         auto inner = singlePattern();
         if (!inner)
             return std::nullopt;
         Tree::Pattern result = made(Kind::Reference, since(start));
+        result.isMutable = isMutable;
         result.parts.push_back(std::move(*inner));
         return result;
     }
-    case u"("_a: {
-        advance();
-        bool hasComma = false;
-        Tree::Pattern result = made(Kind::Tuple, {});
-        while (!closes(u")"_a)) {
-            auto part = pattern();
-            if (!part)
-                return std::nullopt;
-            result.parts.push_back(std::move(*part));
-            if (accept(u","_a)) {
-                hasComma = true;
-            } else if (!is(u")"_a)) {
-                unexpected(QStringLiteral("one of `)`, `,`, or `|`"));
-                return std::nullopt;
-            }
-        }
-        if (!expect(u")"_a))
-            return std::nullopt;
-        result.span = since(start);
-        if (result.parts.size() == 1 && !hasComma && result.parts.front().kind != Kind::Rest) {
-            Tree::Pattern inner = std::move(result.parts.front());
-            inner.span = since(start);
-            return inner;
-        }
-        return result;
-    }
+    case u"("_a: return tuplePattern();
     default:
         unexpected(kind() == TokenKind::Keyword && !is(u"in"_a) ? QStringLiteral("identifier")
                                                                 : QStringLiteral("pattern"));
@@ -122,13 +105,46 @@ std::optional<Tree::Pattern> Parser::singlePattern()
     }
 }
 
-/// `x`, `mut x`, `x @ pattern`
+/// `()`, `(p)`, `(a, .., b)`
+std::optional<Tree::Pattern> Parser::tuplePattern()
+{
+    const quint32 start = begin();
+    advance();
+    bool hasComma = false;
+    Tree::Pattern result = made(Kind::Tuple, {});
+    while (!closes(u")"_a)) {
+        auto part = pattern();
+        if (!part)
+            return std::nullopt;
+        result.parts.push_back(std::move(*part));
+        if (accept(u","_a)) {
+            hasComma = true;
+        } else if (!is(u")"_a)) {
+            unexpected(QStringLiteral("one of `)`, `,`, or `|`"));
+            return std::nullopt;
+        }
+    }
+    if (!expect(u")"_a))
+        return std::nullopt;
+    result.span = since(start);
+    if (result.parts.size() == 1 && !hasComma && result.parts.front().kind != Kind::Rest) {
+        Tree::Pattern inner = std::move(result.parts.front());
+        inner.span = since(start);
+        return inner;
+    }
+    return result;
+}
+
+/// `x`, `mut x`, `ref x`, `ref mut x`, `x @ pattern`
 std::optional<Tree::Pattern> Parser::bindingPattern()
 {
     const quint32 start = begin();
     Tree::Pattern result = made(Kind::Binding, {});
     result.binding = std::make_unique<Tree::Binding>();
-    result.binding->isMutable = accept(u"mut"_a);
+    if (accept(u"ref"_a))
+        result.mode = accept(u"mut"_a) ? Tree::Pattern::Mode::RefMut : Tree::Pattern::Mode::Ref;
+    else
+        result.binding->isMutable = accept(u"mut"_a);
     auto name = expectName();
     if (!name)
         return std::nullopt;
@@ -150,12 +166,8 @@ std::optional<Tree::Pattern> Parser::pathPattern()
     Tree::Pattern result = made(Kind::Path, {});
     if (!pathSegments(result))
         return std::nullopt;
-    if (is(u"{"_a)
-        && ((isIdentifier(1) && (atom(2) == u":"_a || atom(2) == u","_a || atom(2) == u"}"_a))
-            || (atom(1) == u".."_a && atom(2) == u"}"_a))) {
-        notSupported(since(start), QStringLiteral("struct patterns are"), QStringLiteral("use a tuple pattern"));
-        return std::nullopt;
-    }
+    if (is(u"{"_a) && (atStructPattern(0) || result.segments.back().name.text.front().isUpper()))
+        return structPattern(std::move(result), start);
     if (is(u"!"_a)) {
         notSupported(since(start), QStringLiteral("macros in patterns are"));
         return std::nullopt;
@@ -171,7 +183,7 @@ std::optional<Tree::Pattern> Parser::pathPattern()
     }
     if (is(u".."_a) || is(u"..="_a)) {
         auto low = std::make_unique<Tree::Path>(since(start));
-        low->segments = std::move(result.segments);
+        static_cast<Tree::PathParts &>(*low) = std::move(result);
         return rangePattern(std::move(low), start);
     }
     if (is(u"@"_a) && result.segments.size() == 1) {
@@ -187,6 +199,84 @@ std::optional<Tree::Pattern> Parser::pathPattern()
     }
     result.span = since(start);
     return result;
+}
+
+/// At the name or the `{`: whether `{ x, y: pattern, .. }` follows, and no block.
+bool Parser::atStructPattern(int ahead) const
+{
+    if (atom(ahead) != u"{"_a)
+        return false;
+    if (atom(ahead + 1) == u".."_a)
+        return atom(ahead + 2) == u"}"_a;
+    const Atom behind = atom(ahead + 2);
+    return (isIdentifier(ahead + 1) && (behind == u":"_a || behind == u","_a || behind == u"}"_a))
+        || atom(ahead + 1) == u"ref"_a || atom(ahead + 1) == u"mut"_a;
+}
+
+/// Behind the path, at `{`.
+std::optional<Tree::Pattern> Parser::structPattern(Tree::Pattern pattern, quint32 start)
+{
+    advance();
+    pattern.kind = Kind::Struct;
+    while (!closes(u"}"_a)) {
+        if (!attributes())
+            return std::nullopt;
+        if (accept(u".."_a)) {
+            pattern.hasRest = true;
+            if (!is(u"}"_a)) {
+                error(span(), QStringLiteral("expected `}`, found %1").arg(found()),
+                      QStringLiteral("`..` must be at the end and cannot have a trailing comma"));
+                return std::nullopt;
+            }
+            break;
+        }
+        auto field = fieldPattern();
+        if (!field)
+            return std::nullopt;
+        pattern.fields.push_back(std::move(*field));
+        if (!accept(u","_a) && !is(u"}"_a)) {
+            unexpected(QStringLiteral("one of `,`, `:`, or `}`"));
+            return std::nullopt;
+        }
+    }
+    if (!expect(u"}"_a))
+        return std::nullopt;
+    pattern.span = since(start);
+    return pattern;
+}
+
+/// `x`, `ref mut x`, `x: pattern`, `0: pattern`
+std::optional<Tree::FieldPattern> Parser::fieldPattern()
+{
+    Tree::FieldPattern field;
+    const quint32 start = begin();
+    if (kind() == TokenKind::Integer || (isIdentifier() && atom(1) == u":"_a)) {
+        field.name = {text().toString(), span()};
+        if (field.name.text.startsWith(u"r#"))
+            field.name.text.remove(0, 2);
+        advance();
+        if (!expect(u":"_a))
+            return std::nullopt;
+        auto inner = pattern();
+        if (!inner)
+            return std::nullopt;
+        field.pattern = std::move(*inner);
+    } else {
+        field.isShorthand = true;
+        const Nesting scope(*this);
+        auto bound = bindingPattern();
+        if (!bound)
+            return std::nullopt;
+        if (!bound->parts.empty()) {
+            error(bound->span, QStringLiteral("pattern on wrong side of `@`"),
+                  QStringLiteral("write the field's name before it: `%1: %1 @ ...`").arg(bound->binding->name.text.left(40)));
+            return std::nullopt;
+        }
+        field.name = bound->binding->name;
+        field.pattern = std::move(*bound);
+    }
+    field.span = since(start);
+    return field;
 }
 
 /// `5`, `-1`, `'a'..='z'`, `..=9`, `5..`
@@ -220,7 +310,7 @@ std::optional<Tree::Pattern> Parser::rangePattern(Expr low, quint32 start)
     result.inclusive = is(u"..="_a);
     advance();
     const bool hasHigh = kind() == TokenKind::Integer || kind() == TokenKind::Float || kind() == TokenKind::Char
-                      || is(u"-"_a) || isIdentifier();
+                      || is(u"-"_a) || atPathSegment() || is(u"<"_a) || is(u"::"_a);
     if (hasHigh) {
         result.high = patternBound();
         if (!result.high)
@@ -250,7 +340,7 @@ Parser::Expr Parser::patternBound()
         result->operand = std::move(number);
         return result;
     }
-    if (!isIdentifier())
+    if (!atPathSegment() && !is(u"<"_a) && !is(u"::"_a))
         return literal();
     auto path = std::make_unique<Tree::Path>(SourceSpan{});
     if (!pathSegments(*path))
@@ -269,7 +359,8 @@ std::optional<std::vector<Tree::Pattern>> Parser::patternList(Atom close)
             return std::nullopt;
         list.push_back(std::move(*part));
         if (!accept(u","_a) && !is(close)) {
-            unexpected(QStringLiteral("one of `)`, `,`, or `|`"));
+            unexpected(close == u")"_a ? QStringLiteral("one of `)`, `,`, or `|`")
+                                       : QStringLiteral("one of `,`, `]`, or `|`"));
             return std::nullopt;
         }
     }

@@ -158,10 +158,10 @@ Parser::Expr Parser::methodCall(Expr operand, Tree::Name name)
             unexpected(QStringLiteral("`<`"));
             return nullptr;
         }
-        auto generic = genericArguments();
-        if (!generic)
+        Tree::PathSegment generic;
+        if (!genericArguments(generic))
             return nullptr;
-        call->genericArguments = std::move(*generic);
+        call->genericArguments = std::move(generic.arguments);
         if (!is(u"("_a)) {
             unexpected(QStringLiteral("`(`"));
             return nullptr;

@@ -6,9 +6,10 @@
 // Failing: a function that cannot go on reports one diagnostic and returns nothing (a null pointer, nullopt or
 // false); its callers return at once, up to the statement or item, which looks for the place to go on.
 //
-// Depth: every delimiter, prefix operator and right-nested chain counts as one level of nesting, and so does every
-// step of a left-nested chain (`a.b.c`, `1 + 1 + 1`), because such a tree is just as deep. Past maximumNesting the
-// parser reports it and stops. So nothing that walks the tree needs more stack than some multiple of that.
+// Depth: every delimiter, prefix operator and right-nested chain counts as one level of nesting. Past maximumNesting
+// the parser reports it and stops. The steps of a left-nested chain (`a.b.c`, `1 + 1 + 1`) are read in a loop and count
+// for themselves: past maximumChain the parser stops too. So nothing that walks the tree, and follows chains in a loop
+// (Expression::chained()), needs more stack than some multiple of maximumNesting.
 
 #include "lexer.h"
 #include "parser.h"
@@ -30,10 +31,13 @@ constexpr Atom atomOf(std::u16string_view text)
 
 consteval Atom operator""_a(const char16_t *text, std::size_t size) { return atomOf({text, size}); }
 
+/// Longer paths are none that a person wrote.
+inline constexpr std::size_t longestPath = 64;
+
 class Parser
 {
 public:
-    explicit Parser(const SourceText &source);
+    Parser(const SourceText &source, Dialect dialect);
     ParseResult run();
 
 private:
@@ -101,30 +105,55 @@ private:
     void skipGroup(); ///< a delimited group as a whole; at its opening delimiter
 
     // --- items (parseritems.cpp) ---
-    using Items = Tree::Items &;
-    bool atItem() const;
-    bool item(Items items); ///< false: failed
-    void visibility();
-    bool function(Items items, quint32 begin, std::optional<Tree::MainAttribute> mainAttribute);
-    bool parameters(Tree::Function &function);
-    void checkMain(const Tree::Function &function, SourceSpan keyword);
-    bool generics();
-    bool whereClause();
-    bool use(Items items, quint32 begin);
-    bool useTree(Tree::Use &use, std::vector<Tree::Name> prefix, bool isInBraces = false);
-    bool constant(Items items, quint32 begin);
-    bool refusedItem();
-
-    // --- attributes (parserattributes.cpp) ---
     struct Attributes
     {
         std::optional<Tree::MainAttribute> main;
         bool isDisabled = false; ///< #[cfg(test)], #[test]: not part of the program
+        std::vector<Tree::Name> names;
+        std::vector<Tree::Name> derives;
     };
+    /// What stands before an item's keyword.
+    struct Head
+    {
+        quint32 begin = 0;
+        Attributes attributes;
+        bool isPublic = false;
+    };
+    enum class Place : quint8 { Free, Trait, Impl };
+    bool atItem() const;
+    bool item(Tree::Items &items); ///< false: failed
+    bool visibility(); ///< whether it is `pub`
+    bool atFunction() const;
+    void put(Head &head, Tree::Item &item); ///< at its end
+    std::unique_ptr<Tree::Function> function(Head &head, Place place); ///< null: failed
+    bool parameters(Tree::Function &function, Place place);
+    bool selfParameter(Tree::Function &function, Place place);
+    void checkMain(const Tree::Function &function, SourceSpan keyword);
+    bool use(Tree::Items &items, const Head &head);
+    bool useTree(Tree::Use &use, std::vector<Tree::Name> prefix, bool isInBraces = false);
+    std::optional<Tree::Constant> constant(Head &head, Place place);
+    bool mayBeBodyless(Place place) const; ///< functions that end in `;`, constants and types without value
+    bool endOfItem(const QString &allowed); ///< takes `;`
+    bool refusedItem();
+
+    // --- items with members (parsertypeitems.cpp) ---
+    bool structItem(Tree::Items &items, Head &head);
+    bool enumItem(Tree::Items &items, Head &head);
+    bool variant(Tree::Enum &item);
+    bool fields(Tree::Shape shape, std::vector<Tree::FieldDeclaration> &fields);
+    bool implItem(Tree::Items &items, Head &head);
+    bool traitItem(Tree::Items &items, Head &head);
+    std::unique_ptr<Tree::TypeAlias> typeAlias(Head &head, Place place);
+    bool module(Tree::Items &items, Head &head);
+    bool associatedItems(Tree::AssociatedItems &items, Place place);
+    bool associatedItem(Tree::AssociatedItems &items, Place place);
+
+    // --- attributes (parserattributes.cpp) ---
     bool atAttribute() const;
     std::optional<Attributes> attributes(); ///< outer ones, before an item or statement
     void innerAttributes();
     bool attribute(Attributes &attributes, bool isInner);
+    bool derive(Attributes &attributes);
     bool mainAttribute(Attributes &attributes, quint32 begin, int close);
     bool mainOption(Tree::MainAttribute &main, const Tree::Name &name, std::optional<SourceSpan> &flavorSpan,
                     std::optional<SourceSpan> &workersSpan, std::optional<SourceSpan> &pausedSpan);
@@ -162,7 +191,7 @@ private:
     Expr primary(int restrictions);
     Expr literal();
     Expr pathExpression(int restrictions);
-    bool pathSegments(Tree::PathParts &path);
+    bool isLeftSide() const;
     Expr parenthesized();
     Expr array(bool isVec, quint32 begin, Atom close);
     Expr blockLike(); ///< if, match, loops, blocks, labelled ones
@@ -172,19 +201,40 @@ private:
     std::optional<Tree::MatchArm> matchArm();
     Expr loopExpression(const QString &label, quint32 begin);
     Expr asyncBlock();
+    Expr closure(int restrictions);
+    Expr structLiteral(Tree::PathParts path, quint32 begin);
+    bool atStructLiteral(const Tree::PathParts &path, int restrictions); ///< reports one that may not stand here
     Expr jump(int restrictions); ///< break, continue, return
     Expr letCondition(int restrictions);
 
     // --- types and patterns (parsertypes.cpp, parserpatterns.cpp) ---
     std::optional<Tree::Type> type(bool isCast = false); ///< isCast: behind `as`, where `<` compares
+    std::optional<Tree::Type> tupleType();
+    std::optional<std::vector<Tree::Type>> typeList(bool &hasComma);
     std::optional<Tree::Type> pathType(bool isCast);
-    std::optional<Tree::Type> opaqueType();
-    std::optional<std::vector<Tree::Type>> genericArguments(); ///< behind `<`; takes `>`
-    bool bounds();
+    std::optional<Tree::Type> fnPointerType(quint32 begin);
+    /// Where `<` begins generic arguments: in types always, in expressions and patterns only behind `::`.
+    enum class PathStyle : quint8 { Expression, Type, Cast };
+    bool pathSegments(Tree::PathParts &path, PathStyle style = PathStyle::Expression);
+    bool qualifiedSelf(Tree::PathParts &path);
+    bool segmentArguments(Tree::PathSegment &segment, PathStyle style);
+    bool genericArguments(Tree::PathSegment &segment);
+    std::optional<Tree::Type> genericArgument();
+    std::optional<std::vector<Tree::Type>> bounds();
+    bool higherRanked();
+    bool generics(Tree::Generics &generics);
+    bool whereClause(Tree::Generics &generics);
+    bool atPathSegment() const;
+    bool atAngle() const;
+    bool atClosingAngle() const;
     std::optional<Tree::Pattern> pattern(); ///< with alternatives
     std::optional<Tree::Pattern> singlePattern();
     std::optional<Tree::Pattern> bindingPattern();
     std::optional<Tree::Pattern> pathPattern();
+    std::optional<Tree::Pattern> tuplePattern();
+    std::optional<Tree::Pattern> structPattern(Tree::Pattern pattern, quint32 begin);
+    std::optional<Tree::FieldPattern> fieldPattern();
+    bool atStructPattern(int ahead = 1) const;
     std::optional<Tree::Pattern> literalPattern();
     std::optional<std::vector<Tree::Pattern>> patternList(Atom close);
     std::optional<Tree::Pattern> rangePattern(Expr low, quint32 start);
@@ -192,11 +242,17 @@ private:
 
     // --- macros (parsermacros.cpp) ---
     Expr macroCall(std::vector<Tree::Name> path, quint32 begin);
+    Expr constantMacro(const QString &name, quint32 begin, Atom close); ///< null: it is none, or failed
     bool macroArguments(Tree::MacroCall &call, Atom close);
+    bool matchesArguments(Tree::MacroCall &call, Atom close);
+    bool pinArguments(Tree::MacroCall &call, Atom close);
+    Expr select(Tree::Name name, quint32 begin, Atom close);
+    bool selectBranch(Tree::Select &select, Atom close);
     bool formatArguments(Tree::MacroCall &call, Atom close);
     bool endOfMacroArgument(Atom close);
 
     const SourceText &m_source;
+    const Dialect m_dialect;
     QStringView m_text;
     std::vector<Token> m_tokens;
     std::vector<Atom> m_atoms; ///< beside m_tokens
@@ -205,6 +261,8 @@ private:
     quint32 m_lastEnd = 0; ///< where the last token taken ends
     int m_depth = 0;
     int m_height = 0; ///< levels of the highest tree parsed so far in the innermost Nesting
+    int m_boundCount = 0; ///< of the last bounds()
+    int m_assigned = 0; ///< how many brackets around are the left side of an assignment: `_` may stand there
     int m_errors = 0;
     std::vector<quint32> m_echoes; ///< ascending: places right behind a token that was unknown; wrong because of it
     std::optional<quint32> m_minus; ///< where the `-` stands before the integer at hand

@@ -159,7 +159,8 @@ bool Parser::expressionStatement(Tree::Block &block, quint32 start)
 bool Parser::isBracedMacro(const Tree::Expression &expression, int first) const
 {
     const bool canBeMacro =
-        expression.kind == Tree::ExpressionKind::Macro || expression.kind == Tree::ExpressionKind::Array
+        expression.kind == Tree::ExpressionKind::Macro || expression.kind == Tree::ExpressionKind::Select
+        || expression.kind == Tree::ExpressionKind::Literal || expression.kind == Tree::ExpressionKind::Array
         || expression.kind == Tree::ExpressionKind::ArrayRepeat || expression.kind == Tree::ExpressionKind::Tuple;
     return canBeMacro && m_atoms[std::size_t(m_at - 1)] == u"}"_a
         && m_tokens[std::size_t(first)].span.begin == expression.span.begin;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "resolverstate.h"
 
+#include "notyet.h"
 #include "similarname.h"
 
 #include <algorithm>
@@ -24,6 +25,8 @@ QString pathText(const std::vector<Name> &segments, size_t from = 0, size_t to =
 
 Diagnostics resolve(Program &program)
 {
+    if (Diagnostics refused = notRunYet(program); !refused.isEmpty())
+        return refused;
     return Resolver(program).run();
 }
 

@@ -35,12 +35,125 @@ QString typeList(const std::vector<Type> &types)
     return words.isEmpty() ? QString() : QLatin1Char('<') + words.join(QStringLiteral(", ")) + QLatin1Char('>');
 }
 
-QString pathText(const PathParts &path)
+QString boundsText(const std::vector<Type> &bounds)
 {
     QStringList words;
-    for (const PathSegment &segment : path.segments)
-        words.append(segment.isFnSugar ? QStringLiteral("opaque") : segment.name.text + typeList(segment.arguments));
-    return words.join(QStringLiteral("::"));
+    for (const Type &bound : bounds)
+        words.append(treeText(bound));
+    return words.join(QStringLiteral(" + "));
+}
+
+QString segmentText(const PathSegment &segment)
+{
+    QStringList words;
+    for (const Type &type : segment.arguments)
+        words.append(treeText(type));
+    if (segment.isFnSugar) {
+        return QStringLiteral("%1(%2)%3").arg(segment.name.text, words.join(QStringLiteral(", ")),
+                                              segment.result ? QStringLiteral(" -> ") + treeText(*segment.result) : QString());
+    }
+    for (const TypeBinding &binding : segment.bindings) {
+        words.append(binding.name.text
+                     + (binding.type ? QStringLiteral(" = ") + treeText(*binding.type) : QStringLiteral(": ") + boundsText(binding.bounds)));
+    }
+    return segment.name.text + (words.isEmpty() ? QString() : QLatin1Char('<') + words.join(QStringLiteral(", ")) + QLatin1Char('>'));
+}
+
+QString pathText(const PathParts &path)
+{
+    QStringList trait;
+    QStringList words;
+    for (int i = 0; i < int(path.segments.size()); ++i)
+        (i < path.asTrait ? trait : words).append(segmentText(path.segments[std::size_t(i)]));
+    const QString text = words.join(QStringLiteral("::"));
+    if (!path.selfType)
+        return text;
+    return QStringLiteral("<%1%2>::%3").arg(treeText(*path.selfType),
+                                            trait.isEmpty() ? QString() : QStringLiteral(" as ") + trait.join(QStringLiteral("::")), text);
+}
+
+QString genericsText(const Generics &generics)
+{
+    QStringList words;
+    for (const GenericParameter &parameter : generics.parameters) {
+        QString word = parameter.kind == GenericParameter::Kind::Const ? QStringLiteral("const ") + parameter.name.text : parameter.name.text;
+        if (parameter.type)
+            word += QStringLiteral(": ") + treeText(*parameter.type);
+        if (!parameter.bounds.empty())
+            word += QStringLiteral(": ") + boundsText(parameter.bounds);
+        if (parameter.defaultType)
+            word += QStringLiteral(" = ") + treeText(*parameter.defaultType);
+        words.append(word);
+    }
+    QString text = words.isEmpty() ? QString() : QLatin1Char('<') + words.join(QStringLiteral(", ")) + QLatin1Char('>');
+    words.clear();
+    for (const WherePredicate &predicate : generics.where)
+        words.append(treeText(predicate.type) + QStringLiteral(": ") + boundsText(predicate.bounds));
+    return words.isEmpty() ? text : text + QStringLiteral(" where ") + words.join(QStringLiteral(", "));
+}
+
+QString fieldsText(Shape shape, const std::vector<FieldDeclaration> &fields)
+{
+    QStringList words;
+    for (const FieldDeclaration &field : fields) {
+        words.append((field.isPublic ? QStringLiteral("pub ") : QString())
+                     + (shape == Shape::Named ? field.name.text + QStringLiteral(": ") : QString()) + treeText(field.type));
+    }
+    const QString inner = words.join(QStringLiteral(", "));
+    return shape == Shape::Unit  ? QString()
+         : shape == Shape::Tuple ? QLatin1Char('(') + inner + QLatin1Char(')')
+                                 : QStringLiteral(" {") + inner + QLatin1Char('}');
+}
+
+QString headText(const Item &item, const QString &keyword)
+{
+    QStringList words;
+    for (const Name &name : item.derives)
+        words.append(name.text);
+    return (words.isEmpty() ? QString() : QStringLiteral("#[%1] ").arg(words.join(QStringLiteral(", "))))
+         + (item.isPublic ? QStringLiteral("pub ") : QString()) + keyword
+         + (item.name.text.isEmpty() ? QString() : QLatin1Char(' ') + item.name.text);
+}
+
+QString functionText(const Function &function)
+{
+    static const char *const selves[] = {"self", "&self", "&mut self", "self: "};
+    QStringList words;
+    if (const SelfParameter *self = function.selfParameter.get()) {
+        words.append((self->binding.isMutable ? QStringLiteral("mut ") : QString()) + QString::fromLatin1(selves[int(self->kind)])
+                     + (self->type ? treeText(*self->type) : QString()));
+    }
+    for (const Parameter &parameter : function.parameters)
+        words.append(treeText(parameter.pattern) + QStringLiteral(": ") + treeText(parameter.type));
+    return headText(function, (function.isConst ? QStringLiteral("const ") : QString()) + (function.isAsync ? QStringLiteral("async fn") : QStringLiteral("fn")))
+         + genericsText(function.generics) + QLatin1Char('(') + words.join(QStringLiteral(", ")) + QLatin1Char(')')
+         + (function.result ? QStringLiteral(" -> ") + treeText(*function.result) : QString())
+         + (function.body.block ? QLatin1Char(' ') + treeText(*function.body.block) : QStringLiteral(";"));
+}
+
+QString aliasText(const TypeAlias &alias)
+{
+    return headText(alias, QStringLiteral("type")) + genericsText(alias.generics)
+         + (alias.bounds.empty() ? QString() : QStringLiteral(": ") + boundsText(alias.bounds))
+         + (alias.type ? QStringLiteral(" = ") + treeText(*alias.type) : QString()) + QLatin1Char(';');
+}
+
+QString constantText(const Constant &constant)
+{
+    return headText(constant, constant.isStatic ? QStringLiteral("static") : QStringLiteral("const")) + QStringLiteral(": ") + treeText(constant.type)
+         + (constant.value ? QStringLiteral(" = ") + treeText(constant.value.get()) : QString()) + QLatin1Char(';');
+}
+
+QString associatedText(const AssociatedItems &items)
+{
+    QStringList words;
+    for (const auto &alias : items.types)
+        words.append(aliasText(*alias));
+    for (const Constant &constant : items.constants)
+        words.append(constantText(constant));
+    for (const auto &function : items.functions)
+        words.append(functionText(*function));
+    return QStringLiteral(" {") + words.join(QLatin1Char(' ')) + QLatin1Char('}');
 }
 
 QString operatorText(BinaryOperator op)
@@ -129,6 +242,37 @@ QString controlText(const Expression &expression)
 {
     if (const auto *block = expression.as<BlockExpression>())
         return labelled(block->label, treeText(*block->block));
+    if (const auto *closure = expression.as<Closure>()) {
+        QStringList words;
+        for (const ClosureParameter &parameter : closure->parameters)
+            words.append(treeText(parameter.pattern) + (parameter.type ? QStringLiteral(": ") + treeText(*parameter.type) : QString()));
+        return QStringLiteral("(%1%2|%3|%4 %5)")
+            .arg(closure->isAsync ? QStringLiteral("async ") : QString(), closure->isMove ? QStringLiteral("move ") : QString(),
+                 words.join(QStringLiteral(", ")), closure->result ? QStringLiteral(" -> ") + treeText(*closure->result) : QString(),
+                 treeText(closure->body->value.get()));
+    }
+    if (const auto *literal = expression.as<StructLiteral>()) {
+        QString text = QStringLiteral("(new ") + pathText(*literal);
+        for (const auto &field : literal->fields)
+            text += QLatin1Char(' ') + field.name.text + (field.isShorthand ? QString() : QStringLiteral(": ") + treeText(field.value.get()));
+        if (literal->hasRest)
+            text += QStringLiteral(" ..") + (literal->base ? treeText(literal->base.get()) : QString());
+        return text + QLatin1Char(')');
+    }
+    if (const auto *select = expression.as<Select>()) {
+        QString text = QLatin1Char('(') + select->name.text + QLatin1Char('!') + (select->isBiased ? QStringLiteral(" biased") : QString());
+        for (const SelectBranch &branch : select->branches) {
+            text += QStringLiteral(" [%1 = %2").arg(treeText(branch.pattern), treeText(branch.future.get()));
+            if (branch.precondition)
+                text += QStringLiteral(" if ") + treeText(branch.precondition.get());
+            text += QStringLiteral(" => ") + treeText(branch.handler.get()) + QLatin1Char(']');
+        }
+        if (select->otherwise)
+            text += QStringLiteral(" else ") + treeText(select->otherwise.get());
+        return text + QLatin1Char(')');
+    }
+    if (expression.kind == ExpressionKind::Discard)
+        return QStringLiteral("_");
     if (const auto *async = expression.as<AsyncBlock>())
         return (async->isMove ? QStringLiteral("async move ") : QStringLiteral("async "))
              + treeText(*async->body->block);
@@ -181,15 +325,7 @@ public:
     QString problem;
     int height = 0;
 
-    void program(const Program &program)
-    {
-        for (const auto &function : program.functions)
-            this->function(*function);
-        for (const Use &use : program.uses)
-            check(use.span, QStringLiteral("use"));
-        for (const Constant &constant : program.constants)
-            this->constant(constant);
-    }
+    void program(const Program &program) { items(program); }
 
 private:
     void check(SourceSpan span, const QString &what)
@@ -216,12 +352,132 @@ private:
         m_parents.pop_back();
     }
 
+    void items(const Items &items)
+    {
+        for (const auto &function : items.functions)
+            this->function(*function);
+        for (const Use &use : items.uses)
+            check(use.span, QStringLiteral("use"));
+        for (const Constant &constant : items.constants)
+            this->constant(constant);
+        for (const auto &each : items.structs) {
+            item(*each, [&] {
+                generics(each->generics);
+                fields(each->fields);
+            });
+        }
+        for (const auto &each : items.enums) {
+            item(*each, [&] {
+                generics(each->generics);
+                for (const Variant &variant : each->variants) {
+                    inside(variant.span, QStringLiteral("variant"), [&] {
+                        check(variant.name.span, QStringLiteral("name"));
+                        fields(variant.fields);
+                        expression(variant.discriminant.get());
+                    });
+                }
+            });
+        }
+        for (const auto &each : items.impls) {
+            item(*each, [&] {
+                generics(each->generics);
+                if (each->trait)
+                    type(*each->trait);
+                type(each->selfType);
+                associated(*each);
+            });
+        }
+        for (const auto &each : items.traits) {
+            item(*each, [&] {
+                generics(each->generics);
+                types(each->supertraits);
+                associated(*each);
+            });
+        }
+        for (const auto &each : items.aliases)
+            alias(*each);
+        for (const auto &each : items.modules)
+            item(*each, [&] { this->items(*each); });
+    }
+
+    template<typename Children>
+    void item(const Item &item, Children children)
+    {
+        inside(item.span, QStringLiteral("item ") + item.name.text, [&] {
+            check(item.keyword, QStringLiteral("keyword"));
+            if (!item.name.text.isEmpty())
+                check(item.name.span, QStringLiteral("name"));
+            for (const Name &name : item.attributes)
+                check(name.span, QStringLiteral("attribute"));
+            for (const Name &name : item.derives)
+                check(name.span, QStringLiteral("derive"));
+            children();
+        });
+    }
+
+    void associated(const AssociatedItems &items)
+    {
+        for (const auto &function : items.functions)
+            this->function(*function);
+        for (const Constant &constant : items.constants)
+            this->constant(constant);
+        for (const auto &type : items.types)
+            alias(*type);
+    }
+
+    void alias(const TypeAlias &alias)
+    {
+        item(alias, [&] {
+            generics(alias.generics);
+            types(alias.bounds);
+            if (alias.type)
+                type(*alias.type);
+        });
+    }
+
+    void fields(const std::vector<FieldDeclaration> &fields)
+    {
+        for (const FieldDeclaration &field : fields) {
+            inside(field.span, QStringLiteral("field"), [&] {
+                check(field.name.span, QStringLiteral("name"));
+                type(field.type);
+            });
+        }
+    }
+
+    void generics(const Generics &generics)
+    {
+        for (const GenericParameter &parameter : generics.parameters) {
+            inside(parameter.span, QStringLiteral("generic parameter"), [&] {
+                check(parameter.name.span, QStringLiteral("name"));
+                types(parameter.bounds);
+                if (parameter.type)
+                    type(*parameter.type);
+                if (parameter.defaultType)
+                    type(*parameter.defaultType);
+            });
+        }
+        for (const WherePredicate &predicate : generics.where) {
+            inside(predicate.span, QStringLiteral("where"), [&] {
+                type(predicate.type);
+                types(predicate.bounds);
+            });
+        }
+    }
+
     void function(const Function &function)
     {
-        inside(function.span, QStringLiteral("fn ") + function.name.text, [&] {
-            check(function.name.span, QStringLiteral("name"));
+        item(function, [&] {
+            generics(function.generics);
             if (function.mainAttribute)
                 check(function.mainAttribute->span, QStringLiteral("attribute"));
+            if (const SelfParameter *self = function.selfParameter.get()) {
+                inside(self->span, QStringLiteral("self"), [&] {
+                    check(self->binding.name.span, QStringLiteral("name"));
+                    if (self->type)
+                        type(*self->type);
+                });
+            }
             for (const Parameter &parameter : function.parameters) {
                 inside(parameter.span, QStringLiteral("parameter"), [&] {
                     pattern(parameter.pattern);
@@ -236,7 +492,7 @@ private:
 
     void constant(const Constant &constant)
     {
-        inside(constant.span, QStringLiteral("const"), [&] {
+        item(constant, [&] {
             type(constant.type);
             expression(constant.value.get());
         });
@@ -247,41 +503,76 @@ private:
         if (!block)
             return;
         inside(block->span, QStringLiteral("block"), [&] {
-            for (const Statement &statement : block->statements) {
-                inside(statement.span, QStringLiteral("statement"), [&] {
-                    if (statement.kind == Statement::Kind::Let)
-                        pattern(statement.pattern);
-                    if (statement.type)
-                        type(*statement.type);
-                    expression(statement.value.get());
-                    this->block(statement.otherwise.get());
-                });
-            }
+            statements(block->statements);
             expression(block->tail.get());
-            for (const auto &function : block->functions)
-                this->function(*function);
-            for (const Constant &constant : block->constants)
-                this->constant(constant);
-            for (const Use &use : block->uses)
-                check(use.span, QStringLiteral("use"));
+            items(*block);
         });
+    }
+
+    void statements(const std::vector<Statement> &list)
+    {
+        for (const Statement &statement : list) {
+            inside(statement.span, QStringLiteral("statement"), [&] {
+                if (statement.kind == Statement::Kind::Let)
+                    pattern(statement.pattern);
+                if (statement.type)
+                    type(*statement.type);
+                expression(statement.value.get());
+                block(statement.otherwise.get());
+            });
+        }
+    }
+
+    void types(const std::vector<Type> &types)
+    {
+        for (const Type &each : types)
+            type(each);
     }
 
     void type(const Type &type)
     {
         inside(type.span, QStringLiteral("type"), [&] {
-            for (const Type &argument : type.arguments)
-                this->type(argument);
+            path(type);
+            types(type.arguments);
+            types(type.bounds);
+            if (type.result)
+                this->type(*type.result);
+            expression(type.value.get());
         });
+    }
+
+    void path(const PathParts &path)
+    {
+        if (path.selfType)
+            type(*path.selfType);
+        for (const PathSegment &segment : path.segments) {
+            check(segment.name.span, QStringLiteral("segment"));
+            types(segment.arguments);
+            for (const TypeBinding &binding : segment.bindings) {
+                check(binding.name.span, QStringLiteral("binding"));
+                if (binding.type)
+                    type(*binding.type);
+                types(binding.bounds);
+            }
+            if (segment.result)
+                type(*segment.result);
+        }
     }
 
     void pattern(const Pattern &pattern)
     {
         inside(pattern.span, QStringLiteral("pattern"), [&] {
+            path(pattern);
             if (pattern.binding)
                 check(pattern.binding->name.span, QStringLiteral("binding"));
             for (const Pattern &part : pattern.parts)
                 this->pattern(part);
+            for (const FieldPattern &field : pattern.fields) {
+                inside(field.span, QStringLiteral("field"), [&] {
+                    check(field.name.span, QStringLiteral("name"));
+                    this->pattern(field.pattern);
+                });
+            }
             expression(pattern.low.get());
             expression(pattern.high.get());
         });
@@ -297,9 +588,22 @@ private:
     {
         if (!e)
             return;
-        inside(e->span, QStringLiteral("expression of kind %1").arg(int(e->kind)), [&] { children(*e); });
+        std::vector<const Expression *> links;
+        while (e) {
+            check(e->span, QStringLiteral("expression of kind %1").arg(int(e->kind)));
+            m_parents.push_back(e->span);
+            height = std::max(height, int(m_parents.size()) - 1);
+            links.push_back(e);
+            const ExpressionPtr *next = e->chained();
+            e = next ? next->get() : nullptr;
+        }
+        for (auto link = links.rbegin(); link != links.rend(); ++link) {
+            children(**link);
+            m_parents.pop_back();
+        }
     }
 
+    /// All but the one that chained() gives.
     void children(const Expression &e)
     {
         if (const auto *n = e.as<Tuple>()) {
@@ -314,42 +618,72 @@ private:
         } else if (const auto *n = e.as<Borrow>()) {
             expression(n->operand.get());
         } else if (const auto *n = e.as<Binary>()) {
-            expression(n->left.get());
             expression(n->right.get());
         } else if (const auto *n = e.as<Logical>()) {
-            expression(n->left.get());
             expression(n->right.get());
         } else if (const auto *n = e.as<Assign>()) {
             expression(n->place.get());
             expression(n->value.get());
         } else if (const auto *n = e.as<Cast>()) {
-            expression(n->operand.get());
             type(n->type);
         } else if (const auto *n = e.as<Range>()) {
             expression(n->low.get());
             expression(n->high.get());
         } else if (const auto *n = e.as<Call>()) {
-            expression(n->callee.get());
             expressions(n->arguments);
         } else if (const auto *n = e.as<MethodCall>()) {
-            expression(n->receiver.get());
             check(n->method.span, QStringLiteral("method"));
+            types(n->genericArguments);
             expressions(n->arguments);
         } else if (const auto *n = e.as<Field>()) {
-            expression(n->object.get());
             check(n->name.span, QStringLiteral("field"));
         } else if (const auto *n = e.as<Index>()) {
-            expression(n->object.get());
             expression(n->index.get());
         } else if (const auto *n = e.as<Await>()) {
-            expression(n->future.get());
             check(n->keyword, QStringLiteral("await"));
-        } else if (const auto *n = e.as<Try>()) {
-            expression(n->operand.get());
+        } else if (e.kind == ExpressionKind::Try) {
+        } else if (const auto *n = e.as<Path>()) {
+            path(*n);
+        } else if (const auto *n = e.as<StructLiteral>()) {
+            path(*n);
+            for (const auto &field : n->fields) {
+                inside(field.span, QStringLiteral("field"), [&] {
+                    check(field.name.span, QStringLiteral("name"));
+                    expression(field.value.get());
+                });
+            }
+            expression(n->base.get());
+        } else if (const auto *n = e.as<Closure>()) {
+            for (const ClosureParameter &parameter : n->parameters) {
+                inside(parameter.span, QStringLiteral("parameter"), [&] {
+                    pattern(parameter.pattern);
+                    if (parameter.type)
+                        type(*parameter.type);
+                });
+            }
+            if (n->result)
+                type(*n->result);
+            expression(n->body->value.get());
+        } else if (const auto *n = e.as<Select>()) {
+            check(n->name.span, QStringLiteral("macro"));
+            if (n->isBiased)
+                check(n->biased, QStringLiteral("biased"));
+            for (const SelectBranch &branch : n->branches) {
+                inside(branch.span, QStringLiteral("branch"), [&] {
+                    pattern(branch.pattern);
+                    expression(branch.future.get());
+                    expression(branch.precondition.get());
+                    expression(branch.handler.get());
+                });
+            }
+            expression(n->otherwise.get());
         } else if (const auto *n = e.as<MacroCall>()) {
             check(n->name.span, QStringLiteral("macro"));
             if (!n->formatSpan.isEmpty())
                 check(n->formatSpan, QStringLiteral("format"));
+            if (n->pattern)
+                pattern(*n->pattern);
+            statements(n->statements);
             expressions(n->arguments);
         } else {
             control(e);
@@ -402,15 +736,23 @@ QString treeText(const Type &type)
     switch (type.kind) {
     case Type::Kind::Path: return pathText(type);
     case Type::Kind::Tuple: return QStringLiteral("tuple") + typeList(type.arguments);
-    case Type::Kind::Reference: return QLatin1Char('&') + treeText(type.arguments.front());
-    case Type::Kind::Array: return QStringLiteral("array") + typeList(type.arguments);
+    case Type::Kind::Reference:
+        return (type.isMutable ? QStringLiteral("&mut ") : QStringLiteral("&")) + treeText(type.arguments.front());
+    case Type::Kind::Array:
+        return QStringLiteral("array<%1; %2>").arg(treeText(type.arguments.front()), treeText(type.value.get()));
     case Type::Kind::Slice: return QStringLiteral("slice") + typeList(type.arguments);
     case Type::Kind::Never: return QStringLiteral("!");
     case Type::Kind::Inferred: return QStringLiteral("_");
-    case Type::Kind::FnPointer:
-    case Type::Kind::ImplTrait:
-    case Type::Kind::DynTrait:
-    case Type::Kind::Const: return QStringLiteral("opaque");
+    case Type::Kind::FnPointer: {
+        QStringList words;
+        for (const Type &argument : type.arguments)
+            words.append(treeText(argument));
+        return QStringLiteral("fn(%1)%2").arg(words.join(QStringLiteral(", ")),
+                                              type.result ? QStringLiteral(" -> ") + treeText(*type.result) : QString());
+    }
+    case Type::Kind::ImplTrait: return QStringLiteral("impl ") + boundsText(type.bounds);
+    case Type::Kind::DynTrait: return QStringLiteral("dyn ") + boundsText(type.bounds);
+    case Type::Kind::Const: return QStringLiteral("const ") + treeText(type.value.get());
     }
     return {};
 }
@@ -426,34 +768,73 @@ QString treeText(const Pattern &pattern)
     case Kind::Wildcard: return QStringLiteral("_");
     case Kind::Rest: return QStringLiteral("..");
     case Kind::Binding:
-        return (pattern.binding->isMutable ? QStringLiteral("mut ") : QString()) + pattern.binding->name.text
+        return (pattern.mode == Pattern::Mode::Ref          ? QStringLiteral("ref ")
+                : pattern.mode == Pattern::Mode::RefMut ? QStringLiteral("ref mut ")
+                                                        : QString())
+             + (pattern.binding->isMutable ? QStringLiteral("mut ") : QString()) + pattern.binding->name.text
              + (parts.isEmpty() ? QString() : QStringLiteral(" @ ") + inner);
     case Kind::Tuple: return QLatin1Char('(') + inner + QLatin1Char(')');
-    case Kind::Reference: return QLatin1Char('&') + inner;
+    case Kind::Reference: return (pattern.isMutable ? QStringLiteral("&mut ") : QStringLiteral("&")) + inner;
     case Kind::Literal: return treeText(pattern.low.get());
     case Kind::Range:
         return orNothing(pattern.low) + (pattern.inclusive ? QStringLiteral("..=") : QStringLiteral(".."))
              + orNothing(pattern.high);
     case Kind::Path: return QLatin1Char('`') + pathText(pattern) + QLatin1Char('`');
     case Kind::TupleStruct: return pathText(pattern) + QLatin1Char('(') + inner + QLatin1Char(')');
-    case Kind::Struct:
-    case Kind::Slice: break;
+    case Kind::Struct: {
+        QStringList words;
+        for (const FieldPattern &field : pattern.fields)
+            words.append((field.isShorthand ? QString() : field.name.text + QStringLiteral(": ")) + treeText(field.pattern));
+        if (pattern.hasRest)
+            words.append(QStringLiteral(".."));
+        return QStringLiteral("%1 {%2}").arg(pathText(pattern), words.join(QStringLiteral(", ")));
+    }
+    case Kind::Slice: return QLatin1Char('[') + inner + QLatin1Char(']');
     case Kind::Or: return parts.join(QStringLiteral(" | "));
     }
     return {};
 }
 
-QString treeText(const Block &block)
+QStringList itemTexts(const Items &items)
 {
     QStringList words;
-    for (const Use &use : block.uses) {
+    for (const Use &use : items.uses) {
         for (const Use::Leaf &leaf : use.leaves)
             words.append(QStringLiteral("use %1 as %2;").arg(joinedNames(leaf.path), leaf.alias.text));
     }
-    for (const Constant &constant : block.constants)
-        words.append(QStringLiteral("const %1 = %2;").arg(constant.name.text, treeText(constant.value.get())));
-    for (const auto &function : block.functions)
-        words.append(QStringLiteral("fn %1 ").arg(function->name.text) + treeText(*function->body.block));
+    for (const auto &module : items.modules)
+        words.append(headText(*module, QStringLiteral("mod")) + QStringLiteral(" {") + itemTexts(*module).join(QLatin1Char(' ')) + QLatin1Char('}'));
+    for (const auto &alias : items.aliases)
+        words.append(aliasText(*alias));
+    for (const Constant &constant : items.constants)
+        words.append(constantText(constant));
+    for (const auto &each : items.structs)
+        words.append(headText(*each, QStringLiteral("struct")) + genericsText(each->generics) + fieldsText(each->shape, each->fields));
+    for (const auto &each : items.enums) {
+        QStringList variants;
+        for (const Variant &variant : each->variants) {
+            variants.append(variant.name.text + fieldsText(variant.shape, variant.fields)
+                            + (variant.discriminant ? QStringLiteral(" = ") + treeText(variant.discriminant.get()) : QString()));
+        }
+        words.append(headText(*each, QStringLiteral("enum")) + genericsText(each->generics) + QStringLiteral(" {")
+                     + variants.join(QStringLiteral(", ")) + QLatin1Char('}'));
+    }
+    for (const auto &each : items.traits) {
+        words.append(headText(*each, QStringLiteral("trait")) + genericsText(each->generics)
+                     + (each->supertraits.empty() ? QString() : QStringLiteral(": ") + boundsText(each->supertraits)) + associatedText(*each));
+    }
+    for (const auto &each : items.impls) {
+        words.append(headText(*each, QStringLiteral("impl")) + genericsText(each->generics) + QLatin1Char(' ')
+                     + (each->trait ? treeText(*each->trait) + QStringLiteral(" for ") : QString()) + treeText(each->selfType) + associatedText(*each));
+    }
+    for (const auto &function : items.functions)
+        words.append(functionText(*function));
+    return words;
+}
+
+QString treeText(const Block &block)
+{
+    QStringList words = itemTexts(block);
     for (const Statement &statement : block.statements)
         words.append(statementText(statement));
     if (block.tail)
@@ -523,7 +904,12 @@ QString treeText(const Expression *expression)
         return QStringLiteral("(? %1)").arg(treeText(n->operand.get()));
     if (const auto *n = e.as<MacroCall>()) {
         const QString format = n->format.empty() ? QString() : QLatin1Char(' ') + formatText(*n);
-        return list(n->name.text + QLatin1Char('!') + format, n->arguments);
+        QString head = n->name.text + QLatin1Char('!') + (n->isBiased ? QStringLiteral(" biased") : QString()) + format;
+        if (n->pattern)
+            head += QStringLiteral(" [") + treeText(*n->pattern) + QLatin1Char(']');
+        for (const Statement &statement : n->statements)
+            head += QLatin1Char(' ') + statementText(statement);
+        return list(head, n->arguments);
     }
     return controlText(e);
 }

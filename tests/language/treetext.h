@@ -3,7 +3,7 @@
 
 #include "core/language/tree.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace Pollux {
 
@@ -12,6 +12,7 @@ QString treeText(const Tree::Expression *expression);
 QString treeText(const Tree::Pattern &pattern);
 QString treeText(const Tree::Type &type);
 QString treeText(const Tree::Block &block);
+QStringList itemTexts(const Tree::Items &items); ///< one for each item
 
 /// Whether each node's span lies in its parent's, and the whole program's in the text. Else what does not.
 QString misplacedSpan(const Tree::Program &program, quint32 textLength);

@@ -3,7 +3,9 @@
 #include "treetext.h"
 
 #include "core/language/lexer.h"
+#include "core/language/notyet.h"
 #include "core/language/parser.h"
+#include "core/language/programindex.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -67,7 +69,8 @@ private Q_SLOTS:
     void nestingIsTakenUpToTheLimitAndRefusedBeyondIt();
     void noTreeIsHigherThanAWalkCanReach_data();
     void noTreeIsHigherThanAWalkCanReach();
-    void chainsInsideChainsAddUp();
+    void chainsAreLongerThanNestingIsDeep_data();
+    void chainsAreLongerThanNestingIsDeep();
     void theTimeIsLinearInTheText_data();
     void theTimeIsLinearInTheText();
     void theLargestFileIsAnswered_data();
@@ -116,16 +119,8 @@ void TestRobustness::nestingIsTakenUpToTheLimitAndRefusedBeyondIt_data()
     row("v[", "1", "]", 1);
     row("-", "1", "", 1);
     row("&", "x", "", 1);
-    row("1 + ", "1", "", 1);
     row("x = ", "1", "", 1);
     row("return ", "1", "", 1);
-    row("", "x", ".y", 1);
-    row("", "x", ".y()", 1);
-    row("", "x", "?", 1);
-    row("", "x", ".await", 1);
-    row("", "x", "[0]", 1);
-    row("", "x", "()", 1);
-    row("", "x", " as u8", 1);
     row("async {", "1", "}", 1);
     row("loop {", "1", "}", 1);
     row("if a {", "1", "}", 1);
@@ -137,6 +132,13 @@ void TestRobustness::nestingIsTakenUpToTheLimitAndRefusedBeyondIt_data()
     row("{ fn f() ", "{}", " }", 1);
     row("let x: Vec<", "u8", ">", 1);
     row("let ", "x", " = 1", 1);
+    row("|x| ", "1", "", 1);
+    row("S { x: ", "1", "}", 1);
+    row("select! { _ = ", "1", " => 1 }", 1);
+    row("matches!(", "1", ", _)", 1);
+    row("dbg!(", "1", ")", 1);
+    row("mod m {", "", "} ", 1);
+    row("impl A { fn f() {", "", "} }", 2);
 }
 
 void TestRobustness::nestingIsTakenUpToTheLimitAndRefusedBeyondIt()
@@ -204,20 +206,43 @@ void TestRobustness::noTreeIsHigherThanAWalkCanReach()
     QVERIFY2(height < 4 * maximumNesting, qPrintable(QString::number(height)));
 }
 
-void TestRobustness::chainsInsideChainsAddUp()
+void TestRobustness::chainsAreLongerThanNestingIsDeep_data()
 {
-    const auto chained = [](int times) {
-        QString text = QStringLiteral("1");
-        for (int i = 0; i < times; ++i)
-            text = QLatin1Char('(') + text + QStringLiteral(").a().b() + 1");
-        return wrapped(text);
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("link");
+    const auto row = [](const char *before, const char *link) {
+        QTest::newRow(link) << QString::fromUtf8(before) << QString::fromUtf8(link);
     };
-    const ParseResult fits = parsed(chained(20));
+    row("1", " + 1");
+    row("1", " as u8");
+    row("a", " && a");
+    row("a", " || a");
+    row("x", ".y");
+    row("x", ".y()");
+    row("x", "?");
+    row("x", ".await");
+    row("x", "[0]");
+    row("x", "()");
+    row("t", ".0.0");
+}
+
+void TestRobustness::chainsAreLongerThanNestingIsDeep()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, link);
+    const auto chain = [&](int times) { return wrapped(before + link.repeated(times) + QLatin1Char(';')); };
+    const int most = link.count(u".0") == 2 ? maximumChain / 2 : maximumChain;
+    const QString longest = chain(most);
+    const ParseResult fits = parsed(longest);
     QVERIFY2(fits.diagnostics.isEmpty(), qPrintable(fits.diagnostics.value(0).message));
-    QVERIFY(heightOf(*fits.program) > 60);
-    const ParseResult tooDeep = parsed(chained(60)); // 60 parentheses, 180 steps
-    QCOMPARE(tooDeep.diagnostics.size(), 1);
-    QCOMPARE(tooDeep.diagnostics[0].message, QStringLiteral("nested more than 128 levels deep"));
+    QVERIFY(heightOf(*fits.program) >= maximumChain);
+    QCOMPARE(misplacedSpan(*fits.program, quint32(longest.size())), QString());
+    QVERIFY(!notRunYet(*fits.program).isEmpty()); // walks that do not recurse come first
+    const ProgramIndex index(*fits.program);
+    const ParseResult tooLong = parsed(chain(most + 1));
+    QCOMPARE(tooLong.diagnostics.size(), 1);
+    QCOMPARE(tooLong.diagnostics[0].message, QStringLiteral("a chain of more than 10000 operations"));
+    QVERIFY(!tooLong.diagnostics[0].remedy.isEmpty());
 }
 
 void TestRobustness::theTimeIsLinearInTheText_data()
@@ -281,6 +306,39 @@ void TestRobustness::theTimeIsLinearInTheText_data()
                              "use {a,",
                              "struct ",
                              "struct A {} ",
+                             "struct A { a: ",
+                             "struct A<T: ",
+                             "enum A { B(",
+                             "enum A { B, C { d: u8 } } ",
+                             "impl A { fn f(&self) {} } ",
+                             "impl A { ",
+                             "trait A: B { fn f(); } ",
+                             "mod a { ",
+                             "type A = ",
+                             "fn f<T, ",
+                             "where T: ",
+                             "|a| ",
+                             "|a: ",
+                             "S { a, ",
+                             "S { a: ",
+                             "let S { a: ",
+                             "let [a, ",
+                             "<T as ",
+                             "<T>::",
+                             "dyn A + ",
+                             "let x: impl A + ",
+                             "let x: fn(",
+                             "let x: Box<dyn Fn(",
+                             "select! { a = ",
+                             "select! { _ = a => b, ",
+                             "matches!(a, ",
+                             "pin! { let a = ",
+                             "concat!(",
+                             "stringify!(",
+                             "(_, ",
+                             "(a, b) = ",
+                             "&'a ",
+                             "for<'a> ",
                              "pub ",
                              "const X: u8 = 1; ",
                              "println!(\"",
