@@ -124,8 +124,7 @@ void Collector::trait(const Tree::Trait &tree, ModuleItem *module)
     made->tree = &tree;
     parameter(made->generics, QStringLiteral("Self"), module);
     generics(made->generics, tree.generics, nullptr, module);
-    for (const auto &attribute : tree.attributes)
-        made->isMarker |= attribute.text == u"marker";
+    made->isMarker = module->name == u"marker" && module->parent && module->parent->name == u"std" && made->name != u"Copy";
     for (const auto &item : tree.types) {
         auto *type = m_items.create<AssociatedTypeItem>(item->name.text, module);
         type->tree = item.get();

@@ -25,6 +25,9 @@ public:
     void inferFunction(const FunctionItem &function);
     void inferConstant(const ConstantItem &constant);
 
+    const std::vector<Tree::Expression *> &expressions() const { return m_expressions; }
+    const std::vector<Tree::Binding *> &bindings() const { return m_bindings; }
+
 private:
     using Expr = Tree::Expression;
 
