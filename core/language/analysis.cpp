@@ -12,6 +12,8 @@ Analysis analyse(const SourceText &source)
     if (!hasErrors(parsed.diagnostics))
         parsed.diagnostics += resolve(*parsed.program);
     Analysis analysis;
+    if (!hasErrors(parsed.diagnostics))
+        analysis.types = Types::inferTypes(*parsed.program, parsed.diagnostics);
     analysis.source = source;
     analysis.program = std::move(parsed.program);
     analysis.canRun = !hasErrors(parsed.diagnostics);

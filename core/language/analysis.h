@@ -4,6 +4,7 @@
 #include "diagnostic.h"
 #include "sourcetext.h"
 #include "tree.h"
+#include "types/typedprogram.h"
 
 #include <memory>
 
@@ -15,6 +16,7 @@ struct Analysis
 {
     SourceText source;
     std::shared_ptr<const Tree::Program> program; ///< never null; resolved only when canRun
+    std::shared_ptr<const Types::TypedProgram> types; ///< null unless canRun
     Diagnostics diagnostics; ///< in source order
     bool canRun = false; ///< no errors
 };

@@ -7,6 +7,7 @@
 
 #include "builtins.h"
 #include "treeitems.h"
+#include "types/typeid.h"
 
 #include <QByteArray>
 
@@ -22,6 +23,7 @@ struct Binding
 
     bool isCell = false; ///< mutably borrowed, or changed by an async block that borrows it: lives in a heap cell
     bool isUsed = false;
+    Types::TypeId type = Types::TypeId::Unknown; ///< set by the type pass
 };
 
 struct FieldPattern;
@@ -55,6 +57,7 @@ struct Pattern : PathParts
     ExpressionPtr high; ///< a range's high end (may be null)
     bool inclusive = true; ///< of a range
     Builtin builtin = Builtin::None; ///< what the path names; set by the resolver
+    Types::Resolution target; ///< the variant or constant that the path names; set by the type pass
 };
 
 struct FieldPattern
@@ -120,6 +123,8 @@ struct Expression
 
     const ExpressionKind kind;
     SourceSpan span;
+    Types::TypeId type = Types::TypeId::Unknown; ///< before the adjustment; set by the type pass
+    Types::Adjustment adjustment; ///< what is done to its value where it stands; set by the type pass
 
     /// The operand that a chain goes on from: the left one of `a + b`, the receiver of `a.b()`, the object of `a.b`,
     /// `a[i]`, `a(x)`, `a?`, `a.await`, `a as T`. Null for what is no link of a chain. Chains are up to
@@ -180,6 +185,8 @@ struct Path : ExpressionOf<ExpressionKind::Path>, PathParts
     const Constant *constant = nullptr;
     Builtin builtin = Builtin::None;
     bool isMove = false; ///< used by value: a value that is not Copy leaves its variable
+
+    Types::Resolution target; ///< set by the type pass
 };
 
 struct Tuple : ExpressionOf<ExpressionKind::Tuple> ///< `()` is the empty one
@@ -210,6 +217,7 @@ struct Unary : ExpressionOf<ExpressionKind::Unary>
     using ExpressionOf::ExpressionOf;
     UnaryOperator op = UnaryOperator::Negate;
     ExpressionPtr operand;
+    Types::Resolution target; ///< of an overloaded operator; set by the type pass
 };
 
 struct Borrow : ExpressionOf<ExpressionKind::Borrow> ///< `&x`, `&mut x`
@@ -233,6 +241,7 @@ struct Binary : ExpressionOf<ExpressionKind::Binary>
     BinaryOperator op = BinaryOperator::Add;
     ExpressionPtr left;
     ExpressionPtr right;
+    Types::Resolution target; ///< of an overloaded operator; set by the type pass
 };
 
 struct Logical : ExpressionOf<ExpressionKind::Logical> ///< `&&`, `||`: the right side may not run
@@ -253,6 +262,7 @@ struct Assign : ExpressionOf<ExpressionKind::Assign> ///< `place = value`, `plac
     /// Call or StructLiteral of places, with Discard for `_`, and a Range without ends for `..`.
     ExpressionPtr place;
     ExpressionPtr value;
+    Types::Resolution target; ///< of an overloaded operator; set by the type pass
 };
 
 struct Cast : ExpressionOf<ExpressionKind::Cast>
@@ -291,6 +301,7 @@ struct MethodCall : ExpressionOf<ExpressionKind::MethodCall>
     std::vector<Type> genericArguments;
     std::vector<ExpressionPtr> arguments;
     Method resolved = Method::None; ///< by name; which value's method it is shows at run time
+    Types::Resolution target; ///< set by the type pass
 };
 
 struct Field : ExpressionOf<ExpressionKind::Field> ///< `t.0`, `message.id`
@@ -310,6 +321,7 @@ struct Index : ExpressionOf<ExpressionKind::Index>
     const ExpressionPtr *chained() const override { return &object; }
     ExpressionPtr object;
     ExpressionPtr index;
+    Types::Resolution target; ///< of an overloaded operator; set by the type pass
 };
 
 struct Await : ExpressionOf<ExpressionKind::Await>
@@ -368,6 +380,7 @@ struct StructLiteral : ExpressionOf<ExpressionKind::StructLiteral>, PathParts
     std::vector<Field> fields;
     bool hasRest = false; ///< `..`, with `base` or, on the left side of an assignment, alone
     ExpressionPtr base; ///< may be null
+    Types::Resolution target; ///< set by the type pass
 };
 
 struct Discard : ExpressionOf<ExpressionKind::Discard> ///< `_` inside the left side of `(a, _) = value`

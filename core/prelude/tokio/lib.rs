@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: MIT
+pub use tokio::task::spawn;
