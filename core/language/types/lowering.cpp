@@ -132,16 +132,21 @@ TypeId Lowering::itemType(Item *item, const Tree::PathSegment &segment)
     auto *alias = item->as<AliasItem>();
     if (!alias || alias->isLowering)
         return TypeId::Unknown;
-    if (!alias->isLowered && alias->tree->type) {
-        alias->isLowering = true;
-        TypeScope scope;
-        scope.module = alias->module;
-        scope.generics = &alias->generics;
-        alias->type = Lowering(m_items, scope).type(*alias->tree->type);
-        alias->isLowering = false;
-        alias->isLowered = true;
-    }
+    lower(m_items, *alias);
     return m_types.substitute(alias->type, arguments(alias->generics, &segment));
+}
+
+void Lowering::lower(ItemTable &items, AliasItem &alias)
+{
+    if (alias.isLowered || alias.isLowering || !alias.tree->type)
+        return;
+    alias.isLowering = true;
+    TypeScope scope;
+    scope.module = alias.module;
+    scope.generics = &alias.generics;
+    alias.type = Lowering(items, scope).type(*alias.tree->type);
+    alias.isLowering = false;
+    alias.isLowered = true;
 }
 
 std::vector<TypeId> Lowering::arguments(const GenericsItem &generics, const Tree::PathSegment *segment, int first, TypeId self)
