@@ -9,6 +9,8 @@ bool Inference::coerce(Expr *expression, TypeId actual, TypeId expected, bool is
 {
     actual = shallow(actual);
     expected = shallow(expected);
+    if (actual == m_types.never() && m_solver.isVariable(expected))
+        m_diverging.push_back(expected);
     if (actual == expected || actual == TypeId::Unknown || expected == TypeId::Unknown || actual == m_types.never())
         return true;
     const Types::Type &from = m_types[actual];

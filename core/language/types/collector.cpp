@@ -37,6 +37,7 @@ void Collector::collect(const Tree::Items &tree, ModuleItem *module)
         alias->tree = item.get();
         generics(alias->generics, item->generics, nullptr, module);
         module->types.insert(alias->name, alias);
+        m_aliases.push_back(alias);
     }
     for (const auto &item : tree.traits)
         trait(*item, module);

@@ -43,6 +43,7 @@ private:
     std::vector<FunctionItem *> m_functions;
     std::vector<ConstantItem *> m_constants;
     std::vector<AdtItem *> m_adts;
+    std::vector<AliasItem *> m_aliases;
     std::vector<TraitItem *> m_traits;
     std::vector<ImplItem *> m_impls;
     std::size_t m_loweredFunctions = 0, m_loweredConstants = 0;

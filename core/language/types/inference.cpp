@@ -107,6 +107,11 @@ void Inference::finish()
             m_solver.unify(type, m_solver.finalize(type));
     }
     m_solver.solvePending();
+    for (const TypeId type : m_diverging) {
+        if (m_solver.isVariable(type))
+            m_solver.unify(type, m_types.unit());
+    }
+    m_solver.solvePending();
     for (Expr *expression : m_expressions)
         expression->type = m_solver.finalize(m_solver.normalize(expression->type));
     for (Binding *binding : m_bindings)

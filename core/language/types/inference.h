@@ -188,6 +188,7 @@ private:
     std::vector<Frame> m_frames;
     std::vector<Loop> m_loops;
     bool m_diverges = false;
+    std::vector<TypeId> m_diverging; ///< variables that only `!` has been coerced to so far: () in the end
     std::vector<Expr *> m_expressions;
     std::vector<Tree::Binding *> m_bindings;
     std::vector<Resolution *> m_targets;

@@ -6,6 +6,7 @@ namespace Pollux::Types {
 namespace {
 
 constexpr int deepestSupertrait = 16;
+constexpr int deepestConstant = 64;
 
 } // namespace
 
@@ -63,6 +64,21 @@ TypeId Lowering::constant(const Tree::Expression *value)
         return m_types.constant(literal->integer);
     if (const auto *block = value->as<Tree::BlockExpression>(); block && block->block->statements.empty())
         return constant(block->block->tail.get());
+    if (const auto *cast = value->as<Tree::Cast>())
+        return constant(cast->operand.get());
+    if (const auto *binary = value->as<Tree::Binary>(); binary && ++m_depth < deepestConstant) {
+        const Type &left = m_types[constant(binary->left.get())];
+        const Type &right = m_types[constant(binary->right.get())];
+        if (left.kind != TypeKind::Constant || right.kind != TypeKind::Constant)
+            return TypeId::Unknown;
+        switch (binary->op) {
+        case Tree::BinaryOperator::Add: return m_types.constant(left.value + right.value);
+        case Tree::BinaryOperator::Subtract: return m_types.constant(left.value - right.value);
+        case Tree::BinaryOperator::Multiply: return m_types.constant(left.value * right.value);
+        case Tree::BinaryOperator::Divide: return right.value ? m_types.constant(left.value / right.value) : TypeId::Unknown;
+        default: return TypeId::Unknown;
+        }
+    }
     const auto *path = value->as<Tree::Path>();
     if (!path)
         return TypeId::Unknown;
@@ -74,7 +90,7 @@ TypeId Lowering::constant(const Tree::Expression *value)
     }
     const PathTarget target = m_items.findPath(path->segments, Namespace::Value, m_scope.module);
     const auto *item = target.item ? target.item->as<ConstantItem>() : nullptr;
-    if (!item || target.consumed != path->segments.size() || ++m_depth > deepestSupertrait)
+    if (!item || target.consumed != path->segments.size() || ++m_depth > deepestConstant)
         return TypeId::Unknown;
     return constant(item->tree->value.get());
 }
@@ -132,16 +148,21 @@ TypeId Lowering::itemType(Item *item, const Tree::PathSegment &segment)
     auto *alias = item->as<AliasItem>();
     if (!alias || alias->isLowering)
         return TypeId::Unknown;
-    if (!alias->isLowered && alias->tree->type) {
-        alias->isLowering = true;
-        TypeScope scope;
-        scope.module = alias->module;
-        scope.generics = &alias->generics;
-        alias->type = Lowering(m_items, scope).type(*alias->tree->type);
-        alias->isLowering = false;
-        alias->isLowered = true;
-    }
+    lower(m_items, *alias);
     return m_types.substitute(alias->type, arguments(alias->generics, &segment));
+}
+
+void Lowering::lower(ItemTable &items, AliasItem &alias)
+{
+    if (alias.isLowered || alias.isLowering || !alias.tree->type)
+        return;
+    alias.isLowering = true;
+    TypeScope scope;
+    scope.module = alias.module;
+    scope.generics = &alias.generics;
+    alias.type = Lowering(items, scope).type(*alias.tree->type);
+    alias.isLowering = false;
+    alias.isLowered = true;
 }
 
 std::vector<TypeId> Lowering::arguments(const GenericsItem &generics, const Tree::PathSegment *segment, int first, TypeId self)

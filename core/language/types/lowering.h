@@ -42,6 +42,7 @@ public:
     /// `Item` of a path `T::Item`, where T is a type and no trait is named.
     TypeId associated(TypeId self, const Tree::PathSegment &segment);
     TypeId constant(const Tree::Expression *value);
+    static void lower(ItemTable &items, AliasItem &alias); ///< once; later calls do nothing
 
     /// What stands for `_` and for arguments that are left out; by default Unknown.
     std::function<TypeId()> inferred;

@@ -115,7 +115,15 @@ Prelude::Prelude()
     for (std::size_t i = 0; i < collector.functions().size(); ++i) { // a body may declare more
         const FunctionItem *function = collector.functions()[i];
         m_functions.push_back(function);
-        Inference(collector, m_items, nullptr).inferFunction(*function);
+        Diagnostics diagnostics;
+        Inference inference(collector, m_items, &diagnostics);
+        inference.inferFunction(*function);
+        for (const Diagnostic &diagnostic : diagnostics)
+            m_problems << QStringLiteral("%1: %2").arg(function->path(), diagnostic.message);
+        for (const Tree::Expression *expression : inference.expressions()) {
+            if (m_types[expression->type].hasUnknown)
+                m_problems << QStringLiteral("%1: an expression of kind %2 has the type %3").arg(function->path()).arg(int(expression->kind)).arg(m_types.text(expression->type));
+        }
     }
     for (std::size_t i = 0; i < collector.constants().size(); ++i)
         Inference(collector, m_items, nullptr).inferConstant(*collector.constants()[i]);

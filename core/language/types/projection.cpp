@@ -87,6 +87,15 @@ std::optional<TypeId> Solver::projected(const AssociatedTypeItem *associated, co
     }
     if (associated->trait == lang().future && type.kind == TypeKind::Future && isOutput)
         return type.arguments.front();
+    if (type.kind == TypeKind::Parameter || type.kind == TypeKind::Projection || type.kind == TypeKind::Opaque) {
+        // Its bounds say that it has the trait, and not what is associated: nobody knows more.
+        std::vector<Predicate> known = boundsOf(self);
+        known.insert(known.end(), m_environment.begin(), m_environment.end());
+        for (const Predicate &one : known) {
+            if (!one.associated && one.trait == associated->trait && shallow(one.arguments.front()) == self)
+                return m_types.projection(associated, arguments);
+        }
+    }
     const Selected selected = selectImpl(associated->trait, arguments, depth);
     if (selected.impl) {
         TypeId value = TypeId::Unknown;

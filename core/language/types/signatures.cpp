@@ -7,6 +7,8 @@ namespace Pollux::Types {
 
 void Collector::lower()
 {
+    for (AliasItem *alias : m_aliases)
+        Lowering::lower(m_items, *alias);
     // Bounds name associated types of traits, which name bounds: what is looked up early goes by the tree.
     for (TraitItem *trait : m_traits)
         lowerTrait(*trait);
@@ -24,6 +26,7 @@ void Collector::lower()
         lowerConstant(*m_constants[m_loweredConstants]);
     m_traits.clear();
     m_adts.clear();
+    m_aliases.clear();
     m_impls.clear();
 }
 
