@@ -60,6 +60,7 @@ private:
     void expression(const Tree::Expression &expression);
     void expressionOrUnit(const Tree::ExpressionPtr &expression, SourceSpan span);
     void literal(const Tree::Literal &literal);
+    NumberType literalType(const Tree::Literal &literal) const; ///< as inferred
     void path(const Tree::Path &path);
     void place(const Tree::Expression &expression); ///< the value by copy or borrow
     void placeOrTemporary(const Tree::Expression &expression);

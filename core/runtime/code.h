@@ -141,6 +141,7 @@ struct ProgramCode
     int main = -1;
     SourceText source;
     std::shared_ptr<const Tree::Program> tree; ///< what the formats point into
+    std::shared_ptr<const Types::TypedProgram> typed; ///< what the tree's types mean
 };
 
 } // namespace Pollux::Engine

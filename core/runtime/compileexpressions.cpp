@@ -50,7 +50,7 @@ void BodyCompiler::expression(const Expression &e)
         if (const auto *number = unary.operand->as<Literal>(); number && unary.op == UnaryOperator::Negate
             && number->value == Literal::Value::Integer && !(number->suffix && isFloat(*number->suffix))) {
             // One literal, so that the lowest number of a type can be written.
-            emit(Op::Constant, e.span, constant(Value::integer(-number->integer, number->suffix ? quint8(*number->suffix) : openNumber)));
+            emit(Op::Constant, e.span, constant(Value::integer(-number->integer, literalType(*number))));
             break;
         }
         if (unary.op == UnaryOperator::Dereference) {
@@ -165,17 +165,26 @@ void BodyCompiler::expression(const Expression &e)
     }
 }
 
+NumberType BodyCompiler::literalType(const Literal &literal) const
+{
+    if (literal.suffix)
+        return *literal.suffix;
+    const Types::Type &type = m_program.typed->types()[literal.type];
+    if (type.kind == Types::TypeKind::Number)
+        return type.number();
+    return literal.value == Literal::Value::Float ? NumberType::F64 : NumberType::I32; // what rustc falls back to
+}
+
 void BodyCompiler::literal(const Literal &literal)
 {
-    const quint8 type = literal.suffix ? quint8(*literal.suffix) : openNumber;
     Value value;
     switch (literal.value) {
     case Literal::Value::Integer:
         value = literal.suffix && isFloat(*literal.suffix) ? Value::number(double(literal.integer), *literal.suffix)
-                                                            : Value::integer(literal.integer, type);
+                                                            : Value::integer(literal.integer, literalType(literal));
         break;
     case Literal::Value::Float:
-        value = literal.suffix ? Value::number(literal.number, *literal.suffix) : Value::openFloat(literal.number);
+        value = Value::number(literal.number, literalType(literal));
         break;
     case Literal::Value::Bool:
         value = Value::boolean(literal.integer != 0);

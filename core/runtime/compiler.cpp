@@ -15,6 +15,7 @@ std::shared_ptr<const ProgramCode> compile(const Analysis &analysis)
     auto code = std::make_shared<ProgramCode>();
     code->source = analysis.source;
     code->tree = analysis.program;
+    code->typed = analysis.types;
     for (const Function *function : program.allFunctions) {
         auto body = std::make_unique<Code>();
         body->name = function->name.text;
