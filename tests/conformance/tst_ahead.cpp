@@ -36,7 +36,7 @@ bool isReadButNotRun(const Diagnostic &diagnostic)
 bool isAnUnknownName(const Diagnostic &diagnostic)
 {
     static const QStringList codes{u"E0425"_s, u"E0432"_s, u"E0433"_s, u"E0531"_s, u"E0599"_s};
-    return codes.contains(diagnostic.code);
+    return codes.contains(diagnostic.code) || diagnostic.message.startsWith(u"Pollux does not know `");
 }
 
 } // namespace

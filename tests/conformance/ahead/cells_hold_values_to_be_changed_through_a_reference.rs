@@ -24,5 +24,6 @@ async fn main() {
     println!("{:?} {}", counter.name.set("second".into()), other.name.get().unwrap());
     let (a, b) = (Cell::new(1), Cell::new(2));
     a.swap(&b);
-    println!("{a:?} {b:?} {}", a.into_inner());
+    println!("{a:?} {b:?}");
+    println!("{}", a.into_inner());
 }

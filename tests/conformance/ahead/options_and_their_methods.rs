@@ -12,9 +12,11 @@ async fn main() {
     println!("{} {}", some.map_or(0, |n| n * 2), none.map_or_else(|| -1, |n| n));
     println!("{:?} {:?}", some.zip(Some('x')), Some(Some(1)).flatten());
     let mut slot = Some(String::from("a"));
-    println!("{:?} {:?}", slot.as_deref(), slot.as_mut().map(|s| { s.push('b'); s.len() }));
+    println!("{:?}", slot.as_deref());
+    println!("{:?}", slot.as_mut().map(|s| { s.push('b'); s.len() }));
     println!("{:?} {:?}", slot.take(), slot);
-    println!("{} {:?}", slot.get_or_insert_with(|| "c".into()), slot.replace("d".into()));
+    println!("{}", slot.get_or_insert_with(|| "c".into()));
+    println!("{:?}", slot.replace("d".into()));
     println!("{:?} {:?}", slot.insert("e".to_string()), Some(3).iter().chain(none.iter()).collect::<Vec<_>>());
     println!("{:?} {}", Some(1) < Some(2), None < Some(0));
     println!("{:?}", Some("5").map(|s| s.parse::<i32>()).transpose());

@@ -42,5 +42,6 @@ async fn main() {
     println!("{}", leaf.parent.borrow().upgrade().is_none());
     let mut shared = Rc::new(5);
     *Rc::make_mut(&mut shared) += 1;
-    println!("{shared} {:?} {:?}", Rc::try_unwrap(shared), Rc::new(String::from("x")));
+    println!("{shared}");
+    println!("{:?} {:?}", Rc::try_unwrap(shared), Rc::new(String::from("x")));
 }
