@@ -6,7 +6,8 @@ use tokio::sync::{Mutex, MutexGuard, OwnedMutexGuard};
 async fn main() {
     let mut plain = Mutex::new(1);
     *plain.get_mut() += 1;
-    println!("{:?} {}", plain, plain.into_inner());
+    println!("{:?}", plain);
+    println!("{}", plain.into_inner());
     let shared = Arc::new(Mutex::new((1, "x".to_string())));
     {
         let guard = shared.lock().await;

@@ -5,7 +5,8 @@ use tokio::sync::watch;
 async fn main() {
     let (tx, mut rx) = watch::channel(1);
     tx.send_modify(|n| *n += 1);
-    println!("{:?} {} {:?}", rx.has_changed(), *rx.borrow_and_update(), rx.has_changed());
+    println!("{:?} {}", rx.has_changed(), *rx.borrow_and_update());
+    println!("{:?}", rx.has_changed());
     println!("{} {:?}", tx.send_if_modified(|n| { *n += 1; false }), rx.has_changed());
     println!("{} {}", *rx.borrow(), tx.send_replace(10));
     println!("{:?} {}", rx.changed().await, *rx.borrow());
