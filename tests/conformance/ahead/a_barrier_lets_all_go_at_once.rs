@@ -1,4 +1,4 @@
-// Barrier: the last to arrive is the leader; it can be used again.
+// Barrier: the last to arrive is the leader; the order in which the others go on is free.
 use std::sync::Arc;
 use tokio::sync::Barrier;
 use tokio::time::{sleep, Duration, Instant};
@@ -18,7 +18,7 @@ async fn main() {
                 if barrier.wait().await.is_leader() {
                     leads += 1;
                 }
-                println!("{i} goes on at {:?}", start.elapsed());
+                println!("goes on at {:?}", start.elapsed());
             }
             leads
         }));

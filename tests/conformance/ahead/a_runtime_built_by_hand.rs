@@ -19,9 +19,8 @@ fn main() {
     println!("{}", Handle::try_current().is_err());
     {
         let _guard = runtime.enter();
-        let handle = Handle::current();
         let late = tokio::spawn(async { "in the context" });
-        println!("{}", handle.block_on(late).unwrap());
+        println!("{}", runtime.block_on(late).unwrap());
     }
     let other = runtime.handle().clone();
     println!("{}", other.block_on(async { 1 + 1 }));

@@ -15,6 +15,7 @@ async fn main() {
     rx.close();
     println!("{} {:?}", rx.is_closed(), tx.try_send("late"));
     println!("{} {list:?}", rx.recv_many(&mut list, 10).await);
+    list.clear();
     println!("{} {:?}", rx.recv_many(&mut list, 10).await, rx.recv().await);
     match rx.try_recv() {
         Err(TryRecvError::Disconnected) => println!("disconnected"),

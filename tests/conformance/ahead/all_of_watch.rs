@@ -8,8 +8,10 @@ async fn main() {
     println!("{:?} {}", rx.has_changed(), *rx.borrow_and_update());
     println!("{:?}", rx.has_changed());
     println!("{} {:?}", tx.send_if_modified(|n| { *n += 1; false }), rx.has_changed());
-    println!("{} {}", *rx.borrow(), tx.send_replace(10));
-    println!("{:?} {}", rx.changed().await, *rx.borrow());
+    println!("{}", *rx.borrow());
+    println!("{}", tx.send_replace(10));
+    println!("{:?}", rx.changed().await);
+    println!("{}", *rx.borrow());
     let mut second = tx.subscribe();
     println!("{:?} {}", second.has_changed(), tx.receiver_count());
     second.mark_changed();

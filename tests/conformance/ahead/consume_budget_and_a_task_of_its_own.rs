@@ -21,10 +21,17 @@ async fn main() {
         changes
     });
     let other = tokio::spawn(async move {
-        for _ in 0..10 {
+        let mut left = 10;
+        std::future::poll_fn(|cx| {
             turns.fetch_add(1, Ordering::Relaxed);
-            task::yield_now().await;
-        }
+            left -= 1;
+            if left == 0 {
+                return std::task::Poll::Ready(());
+            }
+            cx.waker().wake_by_ref();
+            std::task::Poll::Pending
+        })
+        .await
     });
     println!("{:?}", busy.await.unwrap());
     other.await.unwrap();

@@ -17,7 +17,7 @@ async fn main() {
         tokio::spawn(async { let zero = "".len() as u8; zero - 1 }),
         tokio::spawn(async { i32::MIN.abs() as u8 }),
         tokio::spawn(async { let s = "12345678".len() as u32; 1u8 << s }),
-        tokio::spawn(async { 3u8.pow("12345".len() as u32) }),
+        tokio::spawn(async { 3u8.pow("123456".len() as u32) }),
         tokio::spawn(async { let z = "".len() as u8; 1 % z }),
     ];
     for handle in handles {

@@ -1,18 +1,18 @@
 // A task that always finds a message is sent to the back after 128; coop's unconstrained lifts that.
-use std::cell::Cell;
+use std::future::poll_fn;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::task::Poll;
 use tokio::sync::mpsc;
 use tokio::task::unconstrained;
 
-thread_local! {
-    static OTHER: Cell<u32> = const { Cell::new(0) };
-}
+static OTHER: AtomicU32 = AtomicU32::new(0);
 
 async fn drain(rx: &mut mpsc::UnboundedReceiver<u32>, n: u32) {
-    let mut last = OTHER.get();
+    let mut last = OTHER.load(Ordering::Relaxed);
     for i in 0..n {
         rx.recv().await.unwrap();
-        if OTHER.get() != last {
-            last = OTHER.get();
+        if OTHER.load(Ordering::Relaxed) != last {
+            last = OTHER.load(Ordering::Relaxed);
             println!("the other ran before message {i}");
         }
     }
@@ -25,10 +25,12 @@ async fn main() {
         tx.send(n).unwrap();
     }
     let ticker = tokio::spawn(async {
-        loop {
-            OTHER.set(OTHER.get() + 1);
-            tokio::task::yield_now().await;
-        }
+        poll_fn(|cx| {
+            OTHER.fetch_add(1, Ordering::Relaxed);
+            cx.waker().wake_by_ref();
+            Poll::<()>::Pending
+        })
+        .await
     });
     let work = tokio::spawn(async move {
         drain(&mut rx, 400).await;
