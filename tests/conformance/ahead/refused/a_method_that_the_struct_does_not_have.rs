@@ -1,0 +1,6 @@
+//~ 5:9 E0599 no such method
+struct Dog;
+
+fn main() {
+    Dog.bark();
+}

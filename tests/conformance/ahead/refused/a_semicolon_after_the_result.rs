@@ -1,0 +1,8 @@
+//~ 2:22 E0308 the semicolon throws the value away
+fn double(n: i32) -> i32 {
+    n * 2;
+}
+
+fn main() {
+    println!("{}", double(2));
+}
