@@ -11,6 +11,18 @@ FEATURES = ("values", "control", "functions", "time", "futures", "tasks", "panic
 ATTRIBUTE = '#[tokio::main(flavor = "current_thread", start_paused = true)]\n'
 
 
+def settle(m):
+    """Mostly main waits at its end for tasks that still run; else it ends them."""
+    made = []
+    if "tasks" in m.features:
+        m.limit += 10
+        while m.movable(tasks.handles) and m.rng.percent(80):
+            made += tasks.await_a_handle(m)
+    if "time" in m.features and m.rng.percent(70):
+        made.append(Node(f"sleep(Duration::from_millis({m.rng.pick([1, 50, 1000])})).await;"))
+    return made
+
+
 def generate(seed, features=FEATURES):
     m = Maker(seed, frozenset(features))
     # Half of the programs are about values, half about tasks; which ones, the number of functions says.
@@ -23,6 +35,7 @@ def generate(seed, features=FEATURES):
         first = Node("let start: Instant = Instant::now();")
         m.declare("start", INSTANT)
         made = m.statements(m.rng.between(8, 20))
+        made += settle(m)
         last = Node('println!("{} end", $);', m.elapsed())
     main = Node(ATTRIBUTE + "async fn main() $", Block([first, *made, last]))
     return Program(functions, main)

@@ -3,7 +3,7 @@
 from .maker import Function
 from .pieces import expression, statement
 from .rusttypes import INSTANT, UNIT, Type
-from .tree import Block, Many, Node
+from .tree import Block, Node
 
 FEATURE = "functions"
 
@@ -12,7 +12,8 @@ def make_function(m, is_async):
     name, result = m.name("g"), UNIT if m.rng.percent(25) else m.type()
     parameters = [(m.name(), m.type(1)) for _ in range(m.rng.between(0, 3))]
     m.cost, m.limit, m.weight, m.variables = 0, m.rng.between(3, 8), 1, []
-    with m.scope(), m.body(result, is_async):
+    bold = m.rng.percent(40)
+    with m.scope(), m.body(result, is_async), m.boldly(bold):
         m.declare("start", INSTANT)
         for parameter, type in parameters:
             m.declare(parameter, type)
@@ -22,14 +23,14 @@ def make_function(m, is_async):
         else:
             lets, tail = m.typed_tail(result)
             block = Block(made + lets, tail)
-    m.functions.append(Function(name, [type for _, type in parameters], result, is_async, m.cost + 1))
+    m.functions.append(Function(name, [type for _, type in parameters], result, is_async, bold, m.cost + 1))
     written = ", ".join(["start: Instant"] + [f"{parameter}: {type}" for parameter, type in parameters])
     arrow = "" if result == UNIT else f" -> {result}"
     return Node(f"{'async ' if is_async else ''}fn {name}({written}){arrow} $", block, defines=[name] + [p for p, _ in parameters])
 
 
 def callable_functions(m, test):
-    return [each for each in m.functions if m.room(each.cost) and test(each)]
+    return [each for each in m.functions if m.room(each.cost) and m.bold >= each.bold and test(each)]
 
 
 def call(m, function, type):

@@ -24,8 +24,9 @@ class Variable:
 
 
 class Function:
-    def __init__(self, name, parameters, result, is_async, cost):
-        self.name, self.parameters, self.result, self.is_async, self.cost = name, parameters, result, is_async, cost
+    def __init__(self, name, parameters, result, is_async, bold, cost):
+        self.name, self.parameters, self.result = name, parameters, result
+        self.is_async, self.bold, self.cost = is_async, bold, cost
 
 
 class Maker:
@@ -43,6 +44,7 @@ class Maker:
         self.result = UNIT
         self.is_async = False
         self.is_main = False
+        self.bold = False
         self.loops = 0
         self.weight = 1
         self.cost = 0
@@ -104,6 +106,15 @@ class Maker:
         finally:
             self.result, self.is_async, self.is_main, self.loops = saved
 
+    @contextlib.contextmanager
+    def boldly(self, bold=True):
+        """Inside, things may panic: in a task of its own, and in functions that only such tasks call."""
+        saved, self.bold = self.bold, bold
+        try:
+            yield
+        finally:
+            self.bold = saved
+
     # Room
 
     def room(self, cost=1):
@@ -113,8 +124,8 @@ class Maker:
         self.cost += cost * self.weight
 
     def risky(self):
-        """Whether to do what may panic: seldom in main, which ends everything."""
-        return self.rng.percent(2 if self.is_main else 12)
+        """Whether to do what may panic: seldom where that ends everything."""
+        return self.rng.percent(20 if self.bold else 1)
 
     # Types and values
 

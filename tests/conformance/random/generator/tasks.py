@@ -17,9 +17,10 @@ def has_plain_result(type):
     return is_plain(type.inner[0])
 
 
-@statement("tasks", 12, lambda m: may_spawn(m) and m.is_async)
+@statement("tasks", 18, lambda m: may_spawn(m) and m.is_async)
 def spawn_a_task(m):
-    work = a_future(m, UNIT if m.rng.percent(20) else None)
+    with m.boldly():
+        work = a_future(m, UNIT if m.rng.percent(20) else None)
     result = work.type.inner[0]
     if m.rng.percent(12):
         return [Node("tokio::spawn($);", work)]
@@ -47,7 +48,7 @@ def await_a_handle(m):
     variable = m.rng.pick(m.movable(handles))
     m.forget(variable)
     result = variable.type.inner[0]
-    kind = m.rng.weighted([(6, "match"), (1, "unwrap" if m.risky() or m.rng.percent(20) else "match"), (2, "ok"), (2, "let")])
+    kind = m.rng.weighted([(6, "match"), (1, "unwrap" if m.risky() or m.rng.percent(10) else "match"), (2, "ok"), (2, "let")])
     if kind == "match":
         return report_the_end(m, Node(f"{variable.name}.await"), result)
     name = m.name()
@@ -94,13 +95,13 @@ def drop_a_handle(m):
     return [Node(f"drop({variable.name});")]
 
 
-@statement("tasks", 4, lambda m: m.is_async and may_spawn(m) and may_loop(m))
+@statement("tasks", 6, lambda m: m.is_async and may_spawn(m) and may_loop(m))
 def a_crowd(m):
     """Tasks of one function in a Vec, some aborted, all awaited or dropped."""
     count, crowd, index, each = m.rng.between(2, 4), m.name(), m.name(), m.name()
     with m.times(count):
-        found = callable_functions(m, lambda f: f.is_async)
-        with m.scope():
+        with m.scope(), m.boldly():
+            found = callable_functions(m, lambda f: f.is_async)
             m.declare(index, USIZE)
             if found and m.rng.percent(60):
                 function = m.rng.pick(found)
@@ -127,10 +128,10 @@ def a_crowd(m):
 # Panics
 
 def may_panic(m):
-    return not m.is_main or m.rng.percent(3)
+    return m.bold or m.rng.percent(6)
 
 
-@statement("panics", 2, may_panic)
+@statement("panics", 4, may_panic)
 def panic_if(m):
     place, value = shown(m, 1)
     message = Node(f'panic!("p{m.rng.below(100)} {place}", $)', value)

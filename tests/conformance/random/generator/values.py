@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Feature `values`: arithmetic, text, tuples, Vec and Option, and how they print."""
 from .pieces import expression, statement
-from .rusttypes import (BOOL, CHAR, DURATION, FLOATS, INSTANT, INTEGERS, STRING, Type, U32, U8, UNSIGNED, USIZE,
+from .rusttypes import (BOOL, CHAR, DURATION, FLOATS, INSTANT, INTEGERS, SCALARS, STRING, Type, U32, U8, UNSIGNED, USIZE,
                         has_display, is_copy, is_float, is_integer, is_plain, option, vec)
 from .tree import Many, Node
 
@@ -15,7 +15,12 @@ def use(variable):
 
 # Leaves
 
-@expression(FEATURE, 6, lambda m, type: type in INTEGERS + FLOATS + [BOOL, CHAR, STRING], depth=0)
+@expression(FEATURE, 1, lambda m, type: type == BOOL, depth=0)
+def true_or_false(m, type, depth):
+    return m.literal(type)
+
+
+@expression(FEATURE, 6, lambda m, type: type in INTEGERS + FLOATS + [CHAR, STRING], depth=0)
 def a_literal(m, type, depth):
     return m.literal(type)
 
@@ -57,7 +62,7 @@ def integers_that_fit(m, type, depth):
     return Node(form, *[a, b][:form.count("$")], type=type)
 
 
-@expression(FEATURE, 3, lambda m, type: is_integer(type) and not m.is_main)
+@expression(FEATURE, 5, lambda m, type: is_integer(type) and m.bold)
 def integers_that_may_not_fit(m, type, depth):
     if m.rng.percent(25):
         return Node(f"($ {m.rng.pick(['<<', '>>'])} $)", m.expression(type, depth), m.expression(U32, 0), type=type)
@@ -103,8 +108,13 @@ def a_letter(m, type, depth):
 
 # Truth
 
-@expression(FEATURE, 8, lambda m, type: type == BOOL)
+@expression(FEATURE, 12, lambda m, type: type == BOOL)
 def a_comparison(m, type, depth):
+    known = m.having(lambda each: each.type in SCALARS + [STRING])
+    if known and m.rng.percent(75):
+        variable = m.rng.pick(known)
+        operator = m.rng.pick(["==", "!=", "<", "<=", ">", ">="])
+        return Node(f"($ {operator} $)", use(variable), m.expression(variable.type, depth), type=type)
     operand = m.rng.weighted([(6, m.scalar()), (1, STRING), (1, m.type(1))])
     operator = m.rng.pick(["==", "!=", "<", "<=", ">", ">="])
     return Node(f"($ {operator} $)", m.expression(operand, depth), m.expression(operand, depth), type=type)
