@@ -140,7 +140,7 @@ def leave_a_loop(m):
 def return_early(m):
     if m.result == UNIT:
         return [Node("if $ { return; }", m.expression(BOOL, 2))]
-    return [Node("if $ { return $; }", m.expression(BOOL, 2), m.expression(m.result, 2))]
+    return [Node("if $ { return $; }", m.expression(BOOL, 2), m.placed(m.result, 2))]
 
 
 @statement(FEATURE, 1, lambda m: m.is_main and m.rng.percent(12))

@@ -35,7 +35,7 @@ def callable_functions(m, test):
 
 def call(m, function, type):
     m.spend(function.cost)
-    arguments = [m.expression(each, 2) for each in function.parameters]
+    arguments = [m.placed(each, 2) for each in function.parameters]
     return Node(f"{function.name}(start" + ", $" * len(arguments) + ")", *arguments, type=type)
 
 

@@ -8,12 +8,15 @@ Rules that keep every program acceptable to rustc:
 And that every program ends: functions call only functions before them, loops count, and what runs often costs often.
 """
 import contextlib
+import re
 
 from . import pieces
 from .rng import Rng
 from .rusttypes import (BOOL, CHAR, DURATION, FLOATS, I32, INSTANT, INTEGERS, STRING, UNIT, Type, is_copy,
                         is_float, is_integer, is_plain, is_signed, option, vec)
 from .tree import Block, Node
+
+SUFFIXED = re.compile(r"^\(?(-?[0-9.e]+)[iuf](?:8|16|32|64|size)\)?$")
 
 WORDS = ["a", "bc", "def", "Ghi", "x y", "", "zz", "0"]
 
@@ -176,6 +179,14 @@ class Maker:
                    if piece.feature in self.features and piece.depth <= depth and piece.applies(self, type)]
         return self.rng.weighted(choices).make(self, type, max(depth - 1, 0))
 
+    def placed(self, type, depth=3):
+        """A value where its type is known from the place: a number may then stand without its own."""
+        made = self.expression(type, depth)
+        literal = SUFFIXED.match(made.render())
+        if literal and self.rng.percent(40):
+            return Node(literal[1], type=type)
+        return made
+
     # Statements
 
     def statements(self, count):
@@ -194,7 +205,7 @@ class Maker:
     def typed_tail(self, type):
         """A last variable of a written type, and its name as the value of the block."""
         name = self.name()
-        return [Node(f"let {name}: {type} = $;", self.expression(type), defines=[name])], Node(name, type=type)
+        return [Node(f"let {name}: {type} = $;", self.placed(type), defines=[name])], Node(name, type=type)
 
     def async_block(self, result, keyword="async move", hidden=()):
         """`async move` takes what is Copy, and some of what this block may give away; `async` borrows everything but

@@ -114,7 +114,7 @@ def a_comparison(m, type, depth):
     if known and m.rng.percent(75):
         variable = m.rng.pick(known)
         operator = m.rng.pick(["==", "!=", "<", "<=", ">", ">="])
-        return Node(f"($ {operator} $)", use(variable), m.expression(variable.type, depth), type=type)
+        return Node(f"($ {operator} $)", use(variable), m.placed(variable.type, depth), type=type)
     operand = m.rng.weighted([(6, m.scalar()), (1, STRING), (1, m.type(1))])
     operator = m.rng.pick(["==", "!=", "<", "<=", ">", ">="])
     return Node(f"($ {operator} $)", m.expression(operand, depth), m.expression(operand, depth), type=type)
@@ -252,7 +252,7 @@ def let_a_value(m):
     if type.name in ("Vec", "Option") and m.rng.percent(12):
         value = Node("Vec::new()" if type.name == "Vec" else "None", type=type)
     else:
-        value = m.expression(type)
+        value = m.placed(type)
     m.declare(name, type, mutable)
     return [Node(f"let {'mut ' if mutable else ''}{name}: {type} = $;", value, defines=[name])]
 
@@ -275,25 +275,25 @@ def change_a_variable(m):
     variable = m.rng.pick(changeable(m))
     name, type = variable.name, variable.type
     if m.rng.percent(40):
-        return [Node(f"{name} = $;", m.expression(type))]
+        return [Node(f"{name} = $;", m.placed(type))]
     if type.name == "tuple":
         place = m.rng.below(len(type.inner))
-        return [Node(f"{name}.{place} = $;", m.expression(type.inner[place]))]
+        return [Node(f"{name}.{place} = $;", m.placed(type.inner[place]))]
     if type.name == "Vec":
         forms = [(5, f"{name}.push($);"), (1, f"{name}.clear();"), (2, f"{name}.pop();")]
         form = m.rng.weighted(forms)
-        return [Node(form, *(m.expression(type.inner[0], 2) for _ in range(form.count("$"))))]
+        return [Node(form, *(m.placed(type.inner[0], 2) for _ in range(form.count("$"))))]
     if type == STRING:
         form = m.rng.pick([f"{name}.push_str($);", f"{name}.push($);", f"{name} += $;"])
         argument = m.expression(CHAR, 1) if ".push(" in form else Node("&$", m.expression(STRING, 1))
         return [Node(form, argument)]
     if is_float(type):
-        return [Node(f"{name} {m.rng.pick('+-*/')}= $;", m.expression(type, 2))]
+        return [Node(f"{name} {m.rng.pick('+-*/')}= $;", m.placed(type, 2))]
     if is_integer(type):
         if m.risky():
-            return [Node(f"{name} {m.rng.pick('+-*/%')}= $;", m.expression(type, 2))]
-        return [Node(f"{name} {m.rng.pick('&|^')}= $;", m.expression(type, 2))]
-    return [Node(f"{name} = $;", m.expression(type))]
+            return [Node(f"{name} {m.rng.pick('+-*/%')}= $;", m.placed(type, 2))]
+        return [Node(f"{name} {m.rng.pick('&|^')}= $;", m.placed(type, 2))]
+    return [Node(f"{name} = $;", m.placed(type))]
 
 
 @statement(FEATURE, 2, lambda m: m.having(lambda each: each.mutable and each.type.name == "Vec" and is_plain(each.type)))
