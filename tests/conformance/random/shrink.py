@@ -2,21 +2,24 @@
 """Reduces a program on which Pollux and Tokio disagree, while they still do."""
 from generator import smaller_programs
 
-#: Programs in one build: a build costs about two seconds, and a tenth for each program.
-PER_BUILD = 40
+#: Programs in the first build of a round and in the following ones: a build costs seconds, each program a third of one.
+PER_BUILD = [8, 24, 60]
 
 
-def shrink(program, disagreements, say=lambda text: None):
-    """disagreements(programs) -> for each whether Pollux and Tokio disagree on it in the same way as at first.
+def shrink(program, likely, disagreements, say=lambda text: None):
+    """likely(programs) -> those worth asking Tokio about, cheaply. disagreements(programs) -> for each whether Pollux and
+    Tokio disagree on it as they did at first, dearly.
 
-    Of the programs that are one edit smaller, tries the smallest first, some in one build; goes on from the smallest that
-    disagrees. When most cuts fail, several that succeed alone may still be taken one after the other.
+    Of the likely programs that are one edit smaller, tries the smallest first, some in one build, and goes on from the
+    smallest that disagrees, until none does.
     """
     say(f"{len(program.render().splitlines())} lines")
     while True:
-        candidates = smaller_programs(program)
-        for start in range(0, len(candidates), PER_BUILD):
-            some = candidates[start:start + PER_BUILD]
+        candidates = likely(smaller_programs(program))
+        sizes = list(PER_BUILD)
+        while candidates:
+            size = sizes.pop(0) if len(sizes) > 1 else sizes[0]
+            some, candidates = candidates[:size], candidates[size:]
             found = [each for each, bad in zip(some, disagreements(some)) if bad]
             if found:
                 program = found[0]

@@ -57,15 +57,22 @@ class Block(Node):
                 yield lambda node, a=start, b=min(start + size, count): node.kids.__setitem__(slice(a, b), [])
             size //= 2
         for index in range(count):
-            inner = [node for node in self.kids[index].kids if isinstance(node, Block)]
-            for which in range(len(inner)):
+            for which in range(len(nearest_blocks(self.kids[index]))):
                 yield lambda node, i=index, w=which: node.unwrap(i, w)
         yield from super().edits()
 
     def unwrap(self, index, which):
         """Puts the statements of a block in the place of the statement that has it."""
-        inner = [node for node in self.kids[index].kids if isinstance(node, Block)][which]
+        inner = nearest_blocks(self.kids[index])[which]
         self.kids[index:index + 1] = inner.kids[:len(inner.kids) - inner.tail]
+
+
+def nearest_blocks(node):
+    """The blocks in a statement, but not those in these blocks."""
+    found = []
+    for kid in node.kids:
+        found += [kid] if isinstance(kid, Block) else nearest_blocks(kid)
+    return found
 
 
 class Many(Node):
