@@ -2,9 +2,9 @@
 """Features `time` (sleeps, yields, Instant) and `futures` (async blocks, futures in variables, join!)."""
 from .functions import async_call
 from .pieces import statement
-from .rusttypes import DURATION, INSTANT, U64, UNIT, Type, future, is_copy, joined, option
+from .rusttypes import DURATION, INSTANT, U64, UNIT, future, joined
 from .tree import Node, Together
-from .values import print_line, shown
+from .values import print_line
 
 UNIT_FUTURE = future(UNIT)
 

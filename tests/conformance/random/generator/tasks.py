@@ -1,20 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Features `tasks` (spawn, JoinHandle, JoinError) and `panics`."""
-from .control import binding_block, may_loop, may_nest
-from .functions import async_call, call, callable_functions
+from .control import binding_block, may_loop
+from .functions import call, callable_functions
 from .futures import a_future
 from .pieces import statement
-from .rusttypes import BOOL, I32, UNIT, Type, USIZE, handle, is_plain, joined
+from .rusttypes import BOOL, UNIT, Type, USIZE, handle, is_plain, joined
 from .tree import Block, Node
 from .values import print_line, shown
 
 
 def may_spawn(m):
     return m.has_start() and m.depth < 5 and m.room(3)
-
-
-def has_plain_result(type):
-    return is_plain(type.inner[0])
 
 
 @statement("tasks", 18, lambda m: may_spawn(m) and m.is_async)
