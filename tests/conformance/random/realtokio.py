@@ -64,16 +64,17 @@ class RealTokio:
             env=dict(os.environ, RUSTFLAGS=os.environ.get("RUSTFLAGS", "-Awarnings")))
         if done.returncode == 0:
             return self.crate.target() / "debug" / "conformance"
-        before = len(self.refusals)
+        before, errors = len(self.refusals), []
         for line in done.stdout.splitlines():
             report = json.loads(line)
             if report.get("reason") == "compiler-message" and report["message"]["level"] == "error":
+                errors.append(report["message"]["rendered"])
                 for span in report["message"]["spans"]:
                     name = pathlib.Path(span["file_name"]).stem
                     if name.startswith("p"):
                         self.refusals.setdefault(int(name[1:]), report["message"]["rendered"])
         if len(self.refusals) == before:
-            raise RuntimeError("the build failed, and no program is to blame:\n" + done.stderr + done.stdout[-2000:])
+            raise RuntimeError(f"cargo ended with {done.returncode}, and no program is to blame:\n" + done.stderr + "".join(errors))
         return None
 
 
