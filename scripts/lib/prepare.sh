@@ -57,6 +57,7 @@ needed_packages() {
             test)
                 echo "Qt Quick Test|qml6-module-qttest"
                 echo "a display for the window tests|xvfb xauth libgl1-mesa-dri"
+                echo "what compares random programs with Tokio|python3"
                 ;;
         esac
     done

@@ -171,7 +171,7 @@ TypeId Inference::inferAwait(TypeId future)
         return m_types[type].arguments.front();
     if (!l.future || type == TypeId::Unknown)
         return TypeId::Unknown;
-    if (l.intoFuture && !m_solver.holds(l.future, type) && m_solver.evaluate({l.future, {type}, nullptr, TypeId::Unknown}) == Solver::Answer::No)
+    if (l.intoFuture && !m_solver.holds(l.future, type) && m_solver.evaluate({l.future, {type}, nullptr, TypeId::Unknown, {}}) == Solver::Answer::No)
         return m_solver.project(l.intoFuture->associatedType(u"Output"), type);
     return m_solver.project(l.future->associatedType(u"Output"), type);
 }
@@ -197,7 +197,7 @@ TypeId Inference::inferTry(TypeId operand)
     if (outer.kind == TypeKind::Adt && outer.definition == l.result && l.from) {
         const TypeId target = outer.arguments.back();
         // From<E> of one parameter's own type is the identity far more often than not, but only rustc may decide so.
-        m_solver.require({l.from, {target, error}, nullptr, TypeId::Unknown});
+        m_solver.require({l.from, {target, error}, nullptr, TypeId::Unknown, {}});
     }
     return type.arguments.front();
 }

@@ -46,7 +46,7 @@ void Inference::inferFunction(const FunctionItem &function)
         std::vector<TypeId> own;
         for (const ParameterItem *parameter : function.trait->generics.own)
             own.push_back(parameter->type);
-        m_solver.assume({{function.trait, std::move(own), nullptr, TypeId::Unknown}});
+        m_solver.assume({{function.trait, std::move(own), nullptr, TypeId::Unknown, {}}});
     }
     std::size_t at = 0;
     if (function.tree->selfParameter)

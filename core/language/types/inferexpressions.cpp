@@ -334,7 +334,7 @@ TypeId Inference::inferIndex(Index &index, TypeId object)
             continue;
         const AssociatedTypeItem *output = l.index ? l.index->associatedType(u"Output") : nullptr;
         const TypeId key = m_solver.fresh();
-        if (!output || m_solver.evaluate({l.index, {step.type, key}, nullptr, TypeId::Unknown}) == Solver::Answer::No)
+        if (!output || m_solver.evaluate({l.index, {step.type, key}, nullptr, TypeId::Unknown, {}}) == Solver::Answer::No)
             continue;
         index.object->adjustment.derefs = quint8(step.derefs);
         inferCoerced(*index.index, key);

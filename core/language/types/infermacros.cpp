@@ -42,7 +42,7 @@ TypeId Inference::inferMacro(MacroCall &macro, TypeId expected)
             if (isScalar(withoutReference(left)) && isScalar(withoutReference(right)))
                 m_solver.unify(withoutReference(left), withoutReference(right));
             else if (l.partialEq)
-                m_solver.require({l.partialEq, {left, right}, nullptr, TypeId::Unknown});
+                m_solver.require({l.partialEq, {left, right}, nullptr, TypeId::Unknown, {}});
             rest(2);
         }
         return m_types.unit();

@@ -23,10 +23,8 @@ std::optional<TypeId> Inference::dereferenced(TypeId id)
     const TraitItem *deref = m_solver.lang().deref;
     if (!deref || (type.kind != TypeKind::Adt && type.kind != TypeKind::Parameter && type.kind != TypeKind::Opaque))
         return std::nullopt;
-    if (m_solver.evaluate({deref, {id}, nullptr, TypeId::Unknown}) == Solver::Answer::No)
-        return std::nullopt;
-    const TypeId target = m_solver.project(deref->associatedType(u"Target"), id);
-    return target == TypeId::Unknown ? std::nullopt : std::optional(shallow(target));
+    const TypeId target = shallow(m_solver.project(deref->associatedType(u"Target"), id));
+    return target == TypeId::Unknown || m_types[target].kind == TypeKind::Projection ? std::nullopt : std::optional(target);
 }
 
 std::vector<Inference::Step> Inference::autoderef(TypeId type, bool unsizes)
@@ -67,7 +65,7 @@ Solver::Answer Inference::matchesTrait(const FunctionItem &function, TypeId self
     const TypeId receiver = shallow(arguments.front());
     if (receiver == TypeId::Unknown || m_solver.isVariable(receiver))
         return Solver::Answer::No;
-    Predicate predicate{function.trait, {}, nullptr, TypeId::Unknown};
+    Predicate predicate{function.trait, {}, nullptr, TypeId::Unknown, {}};
     predicate.arguments.assign(arguments.begin(), arguments.begin() + function.trait->generics.count());
     return m_solver.evaluate(predicate);
 }

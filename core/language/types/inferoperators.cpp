@@ -62,7 +62,7 @@ TypeId Inference::inferBinary(Binary &binary, TypeId left)
             m_solver.unify(withoutReference(left), withoutReference(right));
         } else if (left != TypeId::Unknown && right != TypeId::Unknown && l.partialEq && l.partialOrd) {
             const TraitItem *trait = binary.op <= BinaryOperator::NotEqual ? l.partialEq : l.partialOrd;
-            m_solver.require({trait, {left, right}, nullptr, TypeId::Unknown});
+            m_solver.require({trait, {left, right}, nullptr, TypeId::Unknown, {}});
             m_solver.solvePending();
             const char *names[] = {"eq", "ne", "lt", "le", "gt", "ge"};
             binary.target.kind = Resolution::Kind::TraitFunction;
@@ -94,7 +94,7 @@ TypeId Inference::inferBinary(Binary &binary, TypeId left)
             m_solver.unify(right, withoutReference(left));
             return withoutReference(left);
         }
-        m_solver.require({trait, {left, right}, nullptr, TypeId::Unknown});
+        m_solver.require({trait, {left, right}, nullptr, TypeId::Unknown, {}});
         const TypeId result = m_solver.normalize(m_types.projection(trait->associatedType(u"Output"), {left, right}));
         m_solver.solvePending();
         binary.target.kind = Resolution::Kind::TraitFunction;
@@ -104,7 +104,7 @@ TypeId Inference::inferBinary(Binary &binary, TypeId left)
         return result;
     }
     const TypeId right = m_solver.fresh();
-    m_solver.require({trait, {left, right}, nullptr, TypeId::Unknown});
+    m_solver.require({trait, {left, right}, nullptr, TypeId::Unknown, {}});
     m_solver.solvePending();
     const TypeId actual = infer(*binary.right, right);
     coerce(binary.right.get(), actual, right, false);
@@ -123,7 +123,7 @@ TypeId Inference::inferCompound(Assign &assign)
     const TraitItem *trait = l.assign[std::size_t(*assign.op)];
     if (!isScalar(place) && place != TypeId::Unknown && !m_solver.isVariable(place) && trait) {
         const TypeId right = m_solver.fresh();
-        m_solver.require({trait, {place, right}, nullptr, TypeId::Unknown});
+        m_solver.require({trait, {place, right}, nullptr, TypeId::Unknown, {}});
         m_solver.solvePending();
         const TypeId actual = infer(*assign.value, right);
         coerce(assign.value.get(), actual, right, false);

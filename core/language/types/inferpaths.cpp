@@ -54,7 +54,7 @@ void Inference::requireFor(const FunctionItem &function, const std::vector<TypeI
         m_solver.require(function.impl->generics.predicates, arguments);
     } else if (function.trait) {
         m_solver.require(function.trait->generics.predicates, arguments);
-        Predicate self{function.trait, {}, nullptr, TypeId::Unknown};
+        Predicate self{function.trait, {}, nullptr, TypeId::Unknown, {}};
         self.arguments.assign(arguments.begin(), arguments.begin() + function.trait->generics.count());
         m_solver.require(std::move(self));
     }
@@ -193,7 +193,7 @@ TypeId Inference::associatedValue(TypeId self, const PathSegment &segment, Types
     for (const FunctionItem *function : m_items.traitFunctions(name)) {
         std::vector<TypeId> arguments = m_solver.freshFor(function->trait->generics.count());
         arguments.front() = self;
-        const auto answer = m_solver.evaluate({function->trait, arguments, nullptr, TypeId::Unknown});
+        const auto answer = m_solver.evaluate({function->trait, arguments, nullptr, TypeId::Unknown, {}});
         if (answer == Solver::Answer::Yes)
             return functionValue(*function, std::move(arguments), &segment, target);
         if (answer == Solver::Answer::Maybe && !possible)
@@ -207,7 +207,7 @@ TypeId Inference::associatedValue(TypeId self, const PathSegment &segment, Types
     for (const ConstantItem *constant : m_items.traitConstants(name)) {
         std::vector<TypeId> arguments = m_solver.freshFor(constant->trait->generics.count());
         arguments.front() = self;
-        if (m_solver.evaluate({constant->trait, arguments, nullptr, TypeId::Unknown}) != Solver::Answer::No)
+        if (m_solver.evaluate({constant->trait, arguments, nullptr, TypeId::Unknown, {}}) != Solver::Answer::No)
             return constantValue(*constant, arguments, target);
     }
     return TypeId::Unknown;

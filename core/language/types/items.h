@@ -60,6 +60,7 @@ struct Predicate
     std::vector<TypeId> arguments; ///< Self first
     const AssociatedTypeItem *associated = nullptr;
     TypeId value = TypeId::Unknown;
+    std::vector<TypeId> tried; ///< of a pending obligation: its arguments when it last could not be solved
 };
 
 struct ParameterItem : ItemOf<ItemKind::Parameter>

@@ -97,10 +97,27 @@ void ItemTable::findLangItems()
     l.defaultTrait = trait("std::default::Default");
 }
 
+bool ItemTable::isOpen(const Type &type)
+{
+    return type.kind == TypeKind::Parameter || type.kind == TypeKind::Projection || type.kind == TypeKind::Unknown
+        || type.kind == TypeKind::Variable;
+}
+
+quint64 ItemTable::outsideOf(const Type &type)
+{
+    return reinterpret_cast<quintptr>(type.definition) ^ (quint64(type.kind) << 56) ^ (quint64(type.isMutable) << 55) ^ (type.value << 48);
+}
+
 void ItemTable::addImpl(ImplItem *impl)
 {
     if (impl->trait) {
-        m_traitImpls[impl->trait].push_back(impl);
+        Impls &impls = m_traitImpls[impl->trait];
+        const Type &self = m_types[impl->selfType];
+        impls.all.push_back(impl);
+        if (isOpen(self))
+            impls.blanket.push_back(impl);
+        else
+            impls.byOutside[outsideOf(self)].push_back(impl);
         return;
     }
     for (const FunctionItem *function : impl->functions)

@@ -68,13 +68,29 @@ public:
     // Indices
     void addImpl(ImplItem *impl);
     void addTrait(TraitItem *trait);
+    /// The impls that a type with this outside may have; openly, all of the trait.
     template<typename F>
-    void forEachImpl(const TraitItem *trait, F f) const
+    void forEachImpl(const TraitItem *trait, const Type &self, F f) const
     {
         if (m_base)
-            m_base->forEachImpl(trait, f);
-        for (const ImplItem *impl : m_traitImpls.value(trait))
-            f(*impl);
+            m_base->forEachImpl(trait, self, f);
+        const auto found = m_traitImpls.constFind(trait);
+        if (found == m_traitImpls.constEnd())
+            return;
+        const auto visit = [&](const std::vector<const ImplItem *> &impls) {
+            for (const ImplItem *impl : impls)
+                f(*impl);
+        };
+        if (self.kind == TypeKind::Variable || self.kind == TypeKind::Unknown) {
+            visit(found->all);
+            return;
+        }
+        visit(found->blanket);
+        if (isOpen(self))
+            return;
+        const auto own = found->byOutside.constFind(outsideOf(self));
+        if (own != found->byOutside.constEnd())
+            visit(*own);
     }
     /// Of inherent impls, then of traits: every function of that name.
     std::vector<const FunctionItem *> inherentFunctions(const QString &name) const;
@@ -83,6 +99,14 @@ public:
     std::vector<const ConstantItem *> traitConstants(const QString &name) const;
 
 private:
+    struct Impls
+    {
+        std::vector<const ImplItem *> all;
+        std::vector<const ImplItem *> blanket; ///< of a parameter: `impl<T> Trait for T`
+        QHash<quint64, std::vector<const ImplItem *>> byOutside;
+    };
+    static bool isOpen(const Type &type);
+    static quint64 outsideOf(const Type &type);
     Item *resolve(Import &import, Namespace space, ModuleItem *module) const;
 
     TypeTable &m_types;
@@ -93,7 +117,7 @@ private:
     QHash<QString, ModuleItem *> m_crates;
     QHash<QString, Item *> m_primitives;
     ModuleItem *m_preludeModule = nullptr; ///< std::prelude::v1
-    QHash<const TraitItem *, std::vector<const ImplItem *>> m_traitImpls;
+    QHash<const TraitItem *, Impls> m_traitImpls;
     QHash<QString, std::vector<const FunctionItem *>> m_inherent, m_traits;
     QHash<QString, std::vector<const ConstantItem *>> m_inherentConstants, m_traitConstants;
 };

@@ -256,9 +256,9 @@ void Lowering::bound(TypeId self, const Tree::Type &bound, std::vector<Predicate
     if (segment.isFnSugar) {
         const TraitItem *once = m_items.lang().fnOnce;
         if (const AssociatedTypeItem *output = once ? once->associatedType(u"Output") : nullptr) {
-            predicates.push_back({once, predicate.arguments, output, segment.result ? type(*segment.result) : m_types.unit()});
+            predicates.push_back({once, predicate.arguments, output, segment.result ? type(*segment.result) : m_types.unit(), {}});
         } else if (const AssociatedTypeItem *own = trait->associatedType(u"Output")) { // FnOnce itself, before it is a lang item
-            predicates.push_back({trait, predicate.arguments, own, segment.result ? type(*segment.result) : m_types.unit()});
+            predicates.push_back({trait, predicate.arguments, own, segment.result ? type(*segment.result) : m_types.unit(), {}});
         }
     }
     for (const Tree::TypeBinding &binding : segment.bindings) {
@@ -268,7 +268,7 @@ void Lowering::bound(TypeId self, const Tree::Type &bound, std::vector<Predicate
         const Type &associated = m_types[*projection];
         if (binding.type) {
             const auto *item = associated.definedBy<AssociatedTypeItem>();
-            predicates.push_back({item->trait, associated.arguments, item, type(*binding.type)});
+            predicates.push_back({item->trait, associated.arguments, item, type(*binding.type), {}});
         }
         bounds(*projection, binding.bounds, predicates);
     }

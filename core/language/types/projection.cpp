@@ -33,7 +33,7 @@ TypeId Solver::normalize(TypeId id, int depth)
     if (const auto found = projected(associated, arguments, depth + 1))
         return *found;
     const TypeId value = fresh();
-    require({associated->trait, std::move(arguments), associated, value});
+    require({associated->trait, std::move(arguments), associated, value, {}});
     return value;
 }
 
@@ -194,7 +194,7 @@ std::optional<Solver::Answer> Solver::solveBuiltin(const Predicate &goal, TypeId
         }
         std::vector<Predicate> nested;
         for (std::size_t i = 0; i < own.size(); ++i) {
-            Predicate one{trait, {own[i]}, nullptr, TypeId::Unknown};
+            Predicate one{trait, {own[i]}, nullptr, TypeId::Unknown, {}};
             if (!other.empty())
                 one.arguments.push_back(other[i]);
             nested.push_back(std::move(one));

@@ -48,14 +48,14 @@ std::vector<Predicate> Solver::boundsOf(TypeId id)
         add(type.definedBy<AssociatedTypeItem>()->predicates, type.arguments);
     } else if (type.kind == TypeKind::Dyn) {
         const std::size_t own = type.arguments.size() - type.bindings.size();
-        Predicate predicate{type.trait(), {id}, nullptr, TypeId::Unknown};
+        Predicate predicate{type.trait(), {id}, nullptr, TypeId::Unknown, {}};
         predicate.arguments.insert(predicate.arguments.end(), type.arguments.begin(), type.arguments.begin() + qsizetype(own));
         std::vector<Predicate> traits;
         elaborate(predicate, traits);
         for (std::size_t i = 0; i < type.bindings.size(); ++i) {
             for (const Predicate &known : traits) {
                 if (!known.associated && known.trait == type.bindings[i]->trait)
-                    result.push_back({known.trait, known.arguments, type.bindings[i], type.arguments[own + i]});
+                    result.push_back({known.trait, known.arguments, type.bindings[i], type.arguments[own + i], {}});
             }
         }
         result.insert(result.end(), traits.begin(), traits.end());
@@ -93,6 +93,14 @@ void Solver::solvePending()
         for (Predicate &predicate : work) {
             const std::size_t before = snapshot();
             const std::size_t pending = m_pending.size();
+            std::vector<TypeId> arguments;
+            for (const TypeId argument : predicate.arguments)
+                arguments.push_back(resolve(argument));
+            if (arguments == predicate.tried) { // nothing new is known
+                m_pending.push_back(std::move(predicate));
+                continue;
+            }
+            predicate.tried = std::move(arguments);
             if (solve(predicate, 0, true) == Answer::Maybe) {
                 m_pending.push_back(std::move(predicate));
                 progress |= snapshot() > before || m_pending.size() > pending + 1;
@@ -121,7 +129,7 @@ bool Solver::holds(const TraitItem *trait, TypeId self, std::vector<TypeId> othe
     if (!trait)
         return false;
     others.insert(others.begin(), self);
-    return evaluate({trait, std::move(others), nullptr, TypeId::Unknown}) == Answer::Yes;
+    return evaluate({trait, std::move(others), nullptr, TypeId::Unknown, {}}) == Answer::Yes;
 }
 
 bool Solver::isCopy(TypeId type) { return holds(lang().copy, type); }
@@ -143,7 +151,7 @@ Solver::Answer Solver::solveAll(const std::vector<Predicate> &predicates, int de
     return result;
 }
 
-std::optional<Solver::Answer> Solver::solveByBounds(const std::vector<Predicate> &known, const Predicate &predicate, bool commits)
+std::optional<Solver::Answer> Solver::solveByBounds(const std::vector<Predicate> &known, const Predicate &predicate)
 {
     const Predicate *match = nullptr;
     int matches = 0;
@@ -162,8 +170,7 @@ std::optional<Solver::Answer> Solver::solveByBounds(const std::vector<Predicate>
         return std::nullopt;
     if (matches > 1)
         return Answer::Maybe;
-    if (commits || true)
-        unify(std::vector<TypeId>(match->arguments), predicate.arguments);
+    unify(std::vector<TypeId>(match->arguments), predicate.arguments);
     return Answer::Yes;
 }
 
@@ -217,7 +224,7 @@ Solver::Selected Solver::selectImpl(const TraitItem *trait, const std::vector<Ty
     Selected result;
     int matches = 0;
     bool isCertain = false;
-    m_items.forEachImpl(trait, [&](const ImplItem &impl) {
+    m_items.forEachImpl(trait, m_types[shallow(arguments.front())], [&](const ImplItem &impl) {
         if (isCertain && matches > 1)
             return;
         const std::size_t before = snapshot();
@@ -258,10 +265,10 @@ Solver::Answer Solver::solve(const Predicate &predicate, int depth, bool commits
         return Answer::Yes;
     if (isVariable(self))
         return Answer::Maybe;
-    if (const auto answer = solveByBounds(m_environment, goal, commits))
+    if (const auto answer = solveByBounds(m_environment, goal))
         return *answer;
     if (type.kind == TypeKind::Opaque || type.kind == TypeKind::Projection || type.kind == TypeKind::Dyn) {
-        if (const auto answer = solveByBounds(boundsOf(self), goal, commits))
+        if (const auto answer = solveByBounds(boundsOf(self), goal))
             return *answer;
     }
     if (const auto answer = solveBuiltin(goal, self, depth, commits))

@@ -113,7 +113,7 @@ void Collector::derive(AdtItem &adt)
         for (const ParameterItem *parameter : adt.generics.own) {
             if (parameter->isConst)
                 continue;
-            Predicate predicate{trait, {parameter->type}, nullptr, TypeId::Unknown};
+            Predicate predicate{trait, {parameter->type}, nullptr, TypeId::Unknown, {}};
             if (trait->generics.own.size() > 1)
                 predicate.arguments.push_back(parameter->type);
             impl->generics.predicates.push_back(std::move(predicate));

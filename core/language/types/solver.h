@@ -88,7 +88,7 @@ private:
     Answer solveProjection(const Predicate &predicate, int depth, bool commits);
     std::optional<Answer> solveBuiltin(const Predicate &predicate, TypeId self, int depth, bool commits);
     Answer solveAll(const std::vector<Predicate> &predicates, int depth, bool commits);
-    std::optional<Answer> solveByBounds(const std::vector<Predicate> &known, const Predicate &predicate, bool commits);
+    std::optional<Answer> solveByBounds(const std::vector<Predicate> &known, const Predicate &predicate);
     /// Nothing: not known yet. Unknown: never will be. A projection of the same: rigid.
     std::optional<TypeId> projected(const AssociatedTypeItem *associated, const std::vector<TypeId> &arguments, int depth);
     std::optional<TypeId> projectedByBounds(const std::vector<Predicate> &known, const AssociatedTypeItem *associated,

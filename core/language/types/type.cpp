@@ -7,6 +7,7 @@ namespace Pollux::Types {
 
 TypeTable::TypeTable(const TypeTable *base)
     : m_base(base)
+    , m_slots(1024, TypeId::Unknown)
 {
     if (base) {
         m_offset = base->m_offset + quint32(base->m_types.size());
@@ -36,23 +37,41 @@ std::size_t TypeTable::hash(const Type &type)
     return seed;
 }
 
-const TypeId *TypeTable::find(const Type &type, std::size_t hash) const
+TypeId TypeTable::find(const Type &type) const
 {
-    const auto [begin, end] = m_index.equal_range(hash);
-    for (auto it = begin; it != end; ++it) {
-        const Type &other = (*this)[it->second];
-        if (other.kind == type.kind && other.isMutable == type.isMutable && other.value == type.value
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = type.hash & mask; m_slots[at] != TypeId::Unknown; at = (at + 1) & mask) {
+        const Type &other = m_types[quint32(m_slots[at]) - m_offset];
+        if (other.hash == type.hash && other.kind == type.kind && other.isMutable == type.isMutable && other.value == type.value
             && other.definition == type.definition && other.arguments == type.arguments && other.bindings == type.bindings)
-            return &it->second;
+            return m_slots[at];
     }
-    return m_base ? m_base->find(type, hash) : nullptr;
+    return m_base ? m_base->find(type) : TypeId::Unknown;
+}
+
+void TypeTable::insert(TypeId id)
+{
+    if (m_types.size() * 2 > m_slots.size()) {
+        m_slots.assign(m_slots.size() * 2, TypeId::Unknown);
+        for (std::size_t i = 0; i + 1 < m_types.size(); ++i) {
+            if (const auto old = TypeId(m_offset + quint32(i)); old != TypeId::Unknown)
+                insert(old);
+        }
+    }
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = (*this)[id].hash & mask;
+    while (m_slots[at] != TypeId::Unknown)
+        at = (at + 1) & mask;
+    m_slots[at] = id;
 }
 
 TypeId TypeTable::intern(Type type)
 {
-    const std::size_t key = hash(type);
-    if (const TypeId *known = find(type, key))
-        return *known;
+    if (type.kind == TypeKind::Unknown && !m_types.empty())
+        return TypeId::Unknown;
+    type.hash = hash(type);
+    if (const TypeId known = find(type); known != TypeId::Unknown)
+        return known;
     type.hasUnknown = type.kind == TypeKind::Unknown;
     type.hasParameters = type.kind == TypeKind::Parameter;
     type.hasVariables = type.kind == TypeKind::Variable;
@@ -69,7 +88,8 @@ TypeId TypeTable::intern(Type type)
         return TypeId::Unknown;
     const auto id = TypeId(m_offset + quint32(m_types.size()));
     m_types.push_back(std::move(type));
-    m_index.emplace(key, id);
+    if (id != TypeId::Unknown)
+        insert(id);
     return id;
 }
 

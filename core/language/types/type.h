@@ -8,7 +8,7 @@
 
 #include <deque>
 #include <span>
-#include <unordered_map>
+#include <vector>
 
 namespace Pollux::Types {
 
@@ -56,6 +56,7 @@ struct Type
     bool hasProjections = false;
     bool hasUnknown = false;
     quint8 depth = 0;
+    std::size_t hash = 0;
 
     NumberType number() const { return NumberType(value); }
     const AdtItem *adt() const { return kind == TypeKind::Adt ? static_cast<const AdtItem *>(definition) : nullptr; }
@@ -114,12 +115,13 @@ public:
 
 private:
     static std::size_t hash(const Type &type);
-    const TypeId *find(const Type &type, std::size_t hash) const;
+    TypeId find(const Type &type) const; ///< Unknown: not there
+    void insert(TypeId id);
 
     const TypeTable *m_base;
     quint32 m_offset = 0;
     std::deque<Type> m_types;
-    std::unordered_multimap<std::size_t, TypeId> m_index;
+    std::vector<TypeId> m_slots; ///< a hash table with linear probing; Unknown: free
 };
 
 } // namespace Pollux::Types

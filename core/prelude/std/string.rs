@@ -6,6 +6,8 @@ impl<T: std::fmt::Display> ToString for T { fn to_string(&self) -> String; }
 impl String {
     pub fn new() -> String;
     pub fn with_capacity(capacity: usize) -> String;
+    pub fn len(&self) -> usize;
+    pub fn is_empty(&self) -> bool { self.len() == 0 }
     pub fn from_utf8(bytes: Vec<u8>) -> Result<String, FromUtf8Error>;
     pub fn from_utf8_lossy(bytes: &[u8]) -> std::borrow::Cow<'_, str>;
     pub fn push(&mut self, c: char);

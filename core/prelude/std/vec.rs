@@ -4,6 +4,8 @@ pub struct Vec<T> { _private: [T] }
 impl<T> Vec<T> {
     pub fn new() -> Vec<T>;
     pub fn with_capacity(capacity: usize) -> Vec<T>;
+    pub fn len(&self) -> usize;
+    pub fn is_empty(&self) -> bool { self.len() == 0 }
     pub fn push(&mut self, value: T);
     pub fn pop(&mut self) -> Option<T>;
     pub fn pop_if<F: FnOnce(&mut T) -> bool>(&mut self, f: F) -> Option<T>;

@@ -11,7 +11,7 @@ impl<T> std::fmt::Display for SendError<T> { fn fmt(&self, f: &mut std::fmt::For
 impl<T: Debug> std::error::Error for SendError<T> {}
 }
 pub struct Sender<T> { _item: T }
-impl<T> Sender<T> { pub fn new(capacity: usize) -> Self; pub fn send(&self, value: T) -> Result<usize, error::SendError<T>>; pub fn subscribe(&self) -> Receiver<T>; pub fn receiver_count(&self) -> usize; pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool; }
+impl<T> Sender<T> { pub fn new(capacity: usize) -> Self; pub fn send(&self, value: T) -> Result<usize, error::SendError<T>>; pub fn subscribe(&self) -> Receiver<T>; pub fn same_channel(&self, other: &Self) -> bool; pub async fn closed(&self); pub fn receiver_count(&self) -> usize; pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool; }
 impl<T> Clone for Sender<T> { fn clone(&self) -> Self; }
 pub struct Receiver<T> { _item: T }
-impl<T: Clone> Receiver<T> { pub async fn recv(&mut self) -> Result<T, error::RecvError>; pub fn try_recv(&mut self) -> Result<T, error::TryRecvError>; pub fn resubscribe(&self) -> Self; pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool; }
+impl<T: Clone> Receiver<T> { pub async fn recv(&mut self) -> Result<T, error::RecvError>; pub fn try_recv(&mut self) -> Result<T, error::TryRecvError>; pub fn same_channel(&self, other: &Self) -> bool; pub fn is_closed(&self) -> bool; pub fn resubscribe(&self) -> Self; pub fn len(&self) -> usize; pub fn is_empty(&self) -> bool; }

@@ -80,3 +80,15 @@ impl<T> OnceCell<T> { pub fn new() -> Self; pub const fn const_new() -> Self; pu
 impl<T> Default for OnceCell<T> { fn default() -> Self { OnceCell::new() } }
 impl<T: Debug> Debug for OnceCell<T> { fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result; }
 #[derive(Debug, PartialEq)] pub enum SetError<T> { AlreadyInitializedError(T), InitializingError(T) }
+impl<'a, T> MutexGuard<'a, T> { pub fn map<U, F: FnOnce(&mut T) -> &mut U>(guard: Self, f: F) -> MappedMutexGuard<'a, U>; pub fn try_map<U, F: FnOnce(&mut T) -> Option<&mut U>>(guard: Self, f: F) -> Result<MappedMutexGuard<'a, U>, Self>; }
+pub struct MappedMutexGuard<'a, T> { _private: &'a T }
+impl<'a, T> Deref for MappedMutexGuard<'a, T> { type Target = T; fn deref(&self) -> &T; }
+impl<'a, T> DerefMut for MappedMutexGuard<'a, T> { fn deref_mut(&mut self) -> &mut T; }
+impl<'a, T> RwLockReadGuard<'a, T> { pub fn map<U, F: FnOnce(&T) -> &U>(guard: Self, f: F) -> RwLockReadGuard<'a, U>; pub fn try_map<U, F: FnOnce(&T) -> Option<&U>>(guard: Self, f: F) -> Result<RwLockReadGuard<'a, U>, Self>; }
+impl<'a, T> RwLockWriteGuard<'a, T> { pub fn map<U, F: FnOnce(&mut T) -> &mut U>(guard: Self, f: F) -> RwLockMappedWriteGuard<'a, U>; pub fn try_map<U, F: FnOnce(&mut T) -> Option<&mut U>>(guard: Self, f: F) -> Result<RwLockMappedWriteGuard<'a, U>, Self>; }
+pub struct RwLockMappedWriteGuard<'a, T> { _private: &'a T }
+impl<'a, T> Deref for RwLockMappedWriteGuard<'a, T> { type Target = T; fn deref(&self) -> &T; }
+impl<'a, T> DerefMut for RwLockMappedWriteGuard<'a, T> { fn deref_mut(&mut self) -> &mut T; }
+impl<'a, T> MutexGuard<'a, T> { pub fn mutex(guard: &Self) -> &'a Mutex<T>; }
+impl<T> OwnedMutexGuard<T> { pub fn mutex(guard: &Self) -> &Arc<Mutex<T>>; }
+impl<T> OwnedRwLockWriteGuard<T> { pub fn downgrade(self) -> OwnedRwLockReadGuard<T>; }

@@ -8,7 +8,7 @@ impl std::fmt::Display for TryRecvError { fn fmt(&self, f: &mut std::fmt::Format
 impl std::error::Error for TryRecvError {}
 }
 pub struct Sender<T> { _item: T }
-impl<T> Sender<T> { pub fn send(self, value: T) -> Result<(), T>; pub async fn closed(&mut self); pub fn is_closed(&self) -> bool; }
+impl<T> Sender<T> { pub fn send(self, value: T) -> Result<(), T>; pub async fn closed(&mut self); pub fn is_closed(&self) -> bool; pub fn poll_closed(&mut self, context: &mut std::task::Context<'_>) -> std::task::Poll<()>; }
 impl<T> Debug for Sender<T> { fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result; }
 pub struct Receiver<T> { _item: T }
 impl<T> Receiver<T> { pub fn try_recv(&mut self) -> Result<T, error::TryRecvError>; pub fn close(&mut self); pub fn blocking_recv(self) -> Result<T, error::RecvError>; pub fn is_terminated(&self) -> bool; pub fn is_empty(&self) -> bool; }
